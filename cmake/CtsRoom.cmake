@@ -1,0 +1,56 @@
+# A room is a folder, a static library and a promise: it links what it may know and nothing else.
+#   cts_room(PATH shared/expr LINKS cts_shared_model PRIVATE_LINKS yaml-cpp)
+# makes the target cts_shared_expr from every .cpp directly inside the folder (not its subfolders).
+# Headers are included from the checkout's root: #include "shared/expr/parser.h".
+add_library(cts_options INTERFACE)
+target_include_directories(cts_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(cts_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+                                             -Wno-missing-field-initializers)
+if(CTS_WARNINGS_AS_ERRORS)
+  target_compile_options(cts_options INTERFACE -Werror)
+endif()
+target_link_libraries(cts_options INTERFACE Threads::Threads)
+
+# One precompiled header for the standard library; -fpch-preprocess keeps compiler caches useful.
+file(WRITE ${CMAKE_BINARY_DIR}/cts_pch_anchor.cpp "")
+
+function(cts_room)
+  cmake_parse_arguments(ROOM "" "PATH" "LINKS;PRIVATE_LINKS;EXCLUDE;PCH" ${ARGN})
+  string(REPLACE "/" "_" name cts_${ROOM_PATH})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${ROOM_PATH}/*.cpp)
+  foreach(excluded ${ROOM_EXCLUDE})
+    list(REMOVE_ITEM sources ${CMAKE_SOURCE_DIR}/${ROOM_PATH}/${excluded})
+  endforeach()
+  if(NOT sources)
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE cts_options ${ROOM_LINKS} ${ROOM_PRIVATE_LINKS})
+    return()
+  endif()
+  add_library(${name} STATIC ${sources})
+  target_link_libraries(${name} PUBLIC cts_options ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+  if(ROOM_PCH)
+    target_precompile_headers(${name} PRIVATE ${ROOM_PCH})
+  endif()
+endfunction()
+
+# cts_test_suite(PATH tests/shared/expr LINKS cts_shared_expr) makes test_shared_expr from the folder's .cpp files
+# (Boost.Test, one main for all) and registers it with CTest under its path.
+function(cts_test_suite)
+  cmake_parse_arguments(SUITE "" "PATH;TIMEOUT" "LINKS;ENVIRONMENT;LABELS;COMMAND_PREFIX" ${ARGN})
+  string(REGEX REPLACE "^tests/" "" short ${SUITE_PATH})
+  string(REPLACE "/" "_" name test_${short})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${SUITE_PATH}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${name} ${sources})
+  target_link_libraries(${name} PRIVATE cts_options cts_test_main ${SUITE_LINKS})
+  target_compile_definitions(${name} PRIVATE CTS_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CTS_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_precompile_headers(${name} REUSE_FROM cts_test_main)
+  add_test(NAME ${short} COMMAND ${SUITE_COMMAND_PREFIX} $<TARGET_FILE:${name}> --log_level=message
+           WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  if(NOT SUITE_TIMEOUT)
+    set(SUITE_TIMEOUT 300)
+  endif()
+  set_tests_properties(${short} PROPERTIES TIMEOUT ${SUITE_TIMEOUT} ENVIRONMENT "${SUITE_ENVIRONMENT}" LABELS "${SUITE_LABELS}")
+endfunction()
