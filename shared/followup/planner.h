@@ -1,0 +1,38 @@
+// What a finished call leaves behind. A pure function, the same on both sides: the client shows it before the save,
+// the server does it. It reads no clock and no store.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/form/session.h"
+
+namespace cts::followup {
+
+struct CallMoments {
+    std::optional<model::Instant> dialled_at;
+    std::optional<model::Instant> answered_at;
+    std::optional<model::Instant> ended_at;
+};
+
+struct Settings {  // of the project; absent: not set, and shown so
+    std::optional<std::chrono::milliseconds> second_confirmation_lead;  // F1 [set]
+    std::chrono::milliseconds first_contact = std::chrono::hours(24);   // H1: elapsed
+};
+
+struct PlannedFollowUp {
+    form::FollowUpKind kind{};
+    form::FollowUpOwner owner{};
+    std::optional<model::Instant> due;         // absent: not set
+    std::optional<model::Instant> trial_end;   // of a second confirmation: end of that day in the customer's zone
+    std::string subject;                       // the subject field's answer: personal data, sealed before storage
+    bool operator==(const PlannedFollowUp&) const = default;
+};
+
+// The outcome's rules, in order. zone: the customer's. moments.ended_at is the call's end; while the call still runs
+// the client gives the present.
+std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& outcome, const form::Answers& answers,
+                                  const CallMoments& moments, const std::string& zone, const Settings& settings);
+
+}  // namespace cts::followup

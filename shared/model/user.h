@@ -1,0 +1,46 @@
+// Who works here, and what they may do. Roles are what people are; rights are what services check.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/model/id.h"
+#include "shared/model/language.h"
+
+namespace cts::model {
+
+enum class Role { agent, team_leader, back_office, planner, project_manager, qa_inspector, list_keeper, administrator };
+
+enum class Right {
+    log_calls,       // claim, dial, save calls; sees own calls and follow-ups only (C4)
+    read_calls,      // every call of a project
+    reveal_numbers,  // an unmasked number outside dialling; each use audited
+    work_tickets,    // complaint tickets and department orders
+    publish_kits,
+    read_kits,
+    import_lists,
+    manage_projects,
+    manage_users,
+    keep_do_not_call,
+};
+
+std::string_view role_name(Role role);
+std::optional<Role> parse_role(std::string_view name);
+std::string_view right_name(Right right);
+std::set<Right> rights_of(const std::set<Role>& roles);  // the table is in user.cpp, beside its test
+
+struct User {
+    UserId id;
+    std::string login;            // lower-case letters, digits, . _ -
+    std::string number;           // the employee's number, said to customers
+    std::string display_name;
+    std::set<Role> roles;
+    std::vector<std::string> spoken_languages;  // BCP 47: "zh", "yue", "en"
+    Language language = Language::zh_CN;        // of the screens
+    bool active = true;
+};
+
+}  // namespace cts::model
