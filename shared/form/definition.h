@@ -51,6 +51,7 @@ struct Option {
 struct Menu {
     std::string name;
     std::vector<Option> options;
+    bool closed = false;  // complete by nature: needs no "other"
     const Option* find(std::string_view option_name) const;
 };
 
