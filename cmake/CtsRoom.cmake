@@ -10,6 +10,8 @@ add_library(cts_options INTERFACE)
 target_include_directories(cts_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(cts_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
                                              -Wno-missing-field-initializers)
+# Poco and wx ask for these of whoever includes them; asked for everywhere, one precompiled header serves all rooms.
+target_compile_definitions(cts_options INTERFACE _FILE_OFFSET_BITS=64 _LARGEFILE64_SOURCE _REENTRANT _THREAD_SAFE _XOPEN_SOURCE=500)
 if(CTS_WARNINGS_AS_ERRORS)
   target_compile_options(cts_options INTERFACE -Werror)
 endif()
