@@ -1,0 +1,169 @@
+// What is kept, as values. Personal data stand here sealed: whoever reads a record needs the vault to read a person.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/vault/vault.h"
+#include "shared/followup/planner.h"
+#include "shared/form/definition.h"
+#include "shared/form/kit.h"
+#include "shared/model/id.h"
+#include "shared/model/user.h"
+
+namespace cts::storage {
+
+using model::Instant;
+
+struct UserRecord {
+    model::User user;
+    std::string password_hash;
+};
+
+struct SessionRecord {
+    std::string token_digest;
+    model::UserId user;
+    Instant issued_at;
+    Instant expires_at;
+};
+
+struct ProjectRecord {
+    model::ProjectId id;
+    std::string code;
+    form::ProjectKind kind{};
+    model::Translated title;
+    std::string zone;
+    std::string region;
+    std::string state = "running";
+    bool dialling = true;
+    std::optional<std::chrono::milliseconds> second_confirmation_lead;
+    int settings_revision = 1;
+};
+
+// One published part of a kit: "product.yaml", "faq.yaml" or "forms/<purpose>.yaml". Immutable.
+struct KitPartRecord {
+    model::ProjectId project;
+    std::string path;
+    int version = 0;  // from 1, by itself
+    std::string digest;
+    std::string source;
+    Instant published_at;
+    model::UserId published_by;
+};
+
+struct ContactRecord {
+    model::ContactId id;
+    vault::WrappedKey key;
+    vault::Sealed name;
+    vault::Sealed salutation;
+    vault::Sealed phone;  // E.164 or service digits
+    vault::BlindIndex phone_index;
+    vault::BlindIndex last_four_index;
+    vault::BlindIndex name_index;
+};
+
+struct ListRecord {
+    model::ListId id;
+    model::ProjectId project;
+    std::string name;
+    model::UserId imported_by;
+    Instant created_at;
+};
+
+enum class LeadState { fresh, held, waiting, again, closed };
+
+struct Lease {  // G9: one lead, one agent; it ends
+    model::UserId agent;
+    model::CallId call;
+    std::uint32_t epoch = 0;
+    std::string purpose;
+    int form_version = 0;
+    int product_version = 0;
+    int faq_version = 0;
+    int settings_revision = 1;
+    Instant issued_at;
+    Instant until;
+    std::optional<model::FollowUpId> follow_up;
+};
+
+struct LeadRecord {
+    model::LeadId id;
+    model::ProjectId project;
+    model::ContactId contact;
+    model::ListId list;
+    int row = 0;
+    std::string zone;
+    vault::Sealed attributes;  // JSON object of strings
+    int attributes_revision = 1;
+    LeadState state = LeadState::fresh;
+    std::uint32_t lease_epoch = 0;
+    std::optional<Lease> lease;
+    int attempts = 0;
+};
+
+struct FollowUpRecord {
+    model::FollowUpId id;
+    model::ProjectId project;
+    model::LeadId lead;
+    model::CallId call;
+    form::FollowUpKind kind{};
+    form::FollowUpOwner owner{};
+    std::optional<model::UserId> agent;  // same_agent: who
+    bool open = true;
+    std::optional<Instant> due;
+    std::optional<Instant> trial_end;
+    vault::Sealed subject;
+    Instant created_at;
+};
+
+struct DoNotCallRecord {
+    vault::BlindIndex phone_index;
+    std::optional<model::ProjectId> project;  // absent: global
+    std::string reason;
+    std::optional<model::CallId> call;
+    model::UserId by;
+    Instant since;
+};
+
+struct FaqUseRecord {
+    std::string entry;  // empty: no answer was found
+    std::string step;
+    Instant at;
+    bool told = false;
+    vault::Sealed searched;
+};
+
+struct CallRecord {
+    model::CallId id;
+    model::ProjectId project;
+    model::LeadId lead;
+    model::ContactId contact;
+    model::UserId agent;
+    std::string direction = "outbound";
+    std::string origin = "live";  // live, migrated, practice, pilot
+    std::string purpose;
+    int form_version = 0;
+    int product_version = 0;
+    int faq_version = 0;
+    std::optional<Instant> dialled_at;
+    std::optional<Instant> answered_at;
+    std::optional<Instant> ended_at;
+    std::string hung_up_by = "unknown";
+    std::string outcome;
+    form::OutcomeClass outcome_class{};
+    std::string answers_plain;     // JSON object, closed-list and numeric answers not marked personal
+    vault::Sealed answers_sealed;  // JSON object, text and everything personal
+    vault::Sealed one_datum;       // JSON object, reason by field
+    std::string digest;            // of the canonical original request
+    bool needs_correction = false;
+    std::string problems;          // JSON array of {reason, field}: no values
+    Instant stored_at;
+    model::UserId delivered_by;
+    int revision = 1;
+};
+
+}  // namespace cts::storage

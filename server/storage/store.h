@@ -1,0 +1,159 @@
+// What the services need of a database, and what every engine promises (tests/server/storage states it once and runs
+// it on the memory store, SQLite and MariaDB). Every write is durable when its function returns. Writes of calls,
+// claims and imports go through the write lanes behind this interface; a caller just waits.
+// A broken engine is an exception (StoreUnavailable); what a caller can expect is a value.
+#pragma once
+
+#include <memory>
+#include <stdexcept>
+
+#include "server/storage/records.h"
+
+namespace cts::storage {
+
+class StoreUnavailable : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+enum class Added { added, already_there };
+
+template <class T>
+struct Slice {
+    std::vector<T> items;
+    std::optional<std::int64_t> after;  // key of the last item, when there may be more
+};
+
+class Users {
+  public:
+    virtual ~Users() = default;
+    virtual Added add(const UserRecord& user) = 0;  // login and number are each unique
+    virtual std::optional<UserRecord> by_login(std::string_view login) = 0;
+    virtual std::optional<UserRecord> by_id(model::UserId id) = 0;
+    virtual std::vector<model::User> all() = 0;
+    virtual bool any() = 0;
+    virtual void add_session(const SessionRecord& session) = 0;
+    virtual std::optional<SessionRecord> session(std::string_view token_digest) = 0;
+    virtual void end_session(std::string_view token_digest) = 0;
+    virtual void end_sessions_before(Instant expiry) = 0;
+};
+
+class Projects {
+  public:
+    virtual ~Projects() = default;
+    virtual Added add(const ProjectRecord& project) = 0;
+    virtual std::optional<ProjectRecord> by_code(std::string_view code) = 0;
+    virtual std::optional<ProjectRecord> by_id(model::ProjectId id) = 0;
+    virtual std::vector<ProjectRecord> all() = 0;
+    virtual void change(const ProjectRecord& project) = 0;  // raises settings_revision by one
+    // Publishes the parts whose digest differs from the newest version of their path, in one transaction; returns the
+    // newest version of every path afterwards.
+    virtual std::map<std::string, int> publish(const std::vector<KitPartRecord>& parts) = 0;
+    virtual std::map<std::string, int> newest_versions(model::ProjectId project) = 0;
+    virtual std::optional<KitPartRecord> part(model::ProjectId project, std::string_view path, int version) = 0;
+};
+
+struct NewLead {
+    ContactRecord contact;  // used when the project's lists do not know the number yet
+    LeadRecord lead;
+};
+enum class LeadAdded { added, already_there, do_not_call };
+
+struct ClaimWanted {
+    model::ProjectId project;
+    model::UserId agent;
+    std::optional<model::FollowUpId> follow_up;
+    Lease lease;  // to be given, its epoch filled in by the store
+    Instant now;
+};
+enum class ClaimedWhy { held_already, promised, fresh };
+struct ClaimedLead {
+    LeadRecord lead;  // with its lease
+    ContactRecord contact;
+    ClaimedWhy why{};
+    std::optional<FollowUpRecord> follow_up;
+    std::int64_t fresh_waiting = 0;  // at most 1,000 are counted
+};
+
+class Leads {
+  public:
+    virtual ~Leads() = default;
+    virtual void add_list(const ListRecord& list) = 0;
+    virtual std::optional<ListRecord> list(model::ListId id) = 0;
+    // One result per lead, in order; a bad row never stops its neighbours. A number already in the project is
+    // already_there, one on the do-not-call list (global or this project's) do_not_call: neither is stored.
+    virtual std::vector<LeadAdded> add_leads(const std::vector<NewLead>& leads) = 0;
+    // The lead this agent holds already, else a due callback of theirs (earliest first), else a fresh one (list order),
+    // never one whose number is on a do-not-call list or whose lease another holds. nullopt: none.
+    virtual std::optional<ClaimedLead> claim(const ClaimWanted& wanted) = 0;
+    virtual std::optional<LeadRecord> by_id(model::LeadId id) = 0;
+    virtual std::optional<ContactRecord> contact(model::ContactId id) = 0;
+    virtual std::vector<ContactRecord> contacts(const std::vector<model::ContactId>& ids) = 0;
+    virtual bool on_do_not_call(const vault::BlindIndex& phone, model::ProjectId project) = 0;
+    virtual void add_do_not_call(const DoNotCallRecord& entry) = 0;  // one-way: a second entry changes nothing
+    virtual void note_reveal(model::UserId by, model::LeadId lead, std::string_view why, Instant at) = 0;  // audited
+    virtual void erase_contact(model::ContactId id) = 0;  // destroys the key and the indexes
+};
+
+struct CallWrite {
+    CallRecord call;
+    std::uint32_t lease_epoch = 0;
+    LeadState lead_after = LeadState::closed;
+    std::vector<FollowUpRecord> follow_ups;
+    std::optional<DoNotCallRecord> do_not_call;
+    std::vector<FaqUseRecord> faq_uses;
+    std::optional<model::FollowUpId> worked_follow_up;  // done by this call
+};
+enum class CallVerdict { stored, lease_lost_stored, already_have, differs };
+struct CallWritten {
+    CallVerdict verdict{};
+    CallRecord call;  // as it is stored now
+};
+
+class Calls {
+  public:
+    virtual ~Calls() = default;
+    // One durable transaction: call, lead, follow-ups, do-not-call, FAQ uses, event. Same id and digest again:
+    // already_have, nothing changes; another digest: differs, nothing changes. When the lease's epoch is no longer the
+    // lead's: stored as needs_correction with the problem lease_lost, plans nothing, but its do-not-call holds.
+    virtual CallWritten save(const CallWrite& write) = 0;
+    virtual std::optional<CallRecord> by_id(model::CallId id) = 0;
+    virtual Slice<CallRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after, int limit) = 0;  // newest first
+    virtual Slice<CallRecord> of_project(model::ProjectId project, std::optional<std::int64_t> after, int limit) = 0;
+    virtual std::vector<CallRecord> of_lead(model::LeadId lead, int limit) = 0;  // newest first
+    virtual std::vector<FollowUpRecord> follow_ups_of_call(model::CallId call) = 0;
+    virtual Slice<FollowUpRecord> follow_ups_of_agent(model::UserId agent, std::optional<std::int64_t> after, int limit) = 0;  // open ones, by due
+    virtual std::optional<FollowUpRecord> follow_up(model::FollowUpId id) = 0;
+    virtual std::map<std::string, std::int64_t> faq_use_counts(model::ProjectId project) = 0;  // told or opened, by entry
+};
+
+struct EventRecord {
+    int lane = 0;
+    std::int64_t seq = 0;  // from 1, without gaps inside a lane
+    Instant at;
+    std::string type;       // "call_saved", "lead_claimed", ...
+    std::string subject;    // the UUID it is about
+    std::string details;    // JSON: ids, field names, keyed digests; never values
+    std::string previous;   // digest of the one before in its lane
+    std::string digest;
+};
+
+class Events {
+  public:
+    virtual ~Events() = default;
+    virtual std::vector<EventRecord> after(int lane, std::int64_t seq, int limit) = 0;
+    virtual int lanes() = 0;
+};
+
+class Store {
+  public:
+    virtual ~Store() = default;
+    virtual Users& users() = 0;
+    virtual Projects& projects() = 0;
+    virtual Leads& leads() = 0;
+    virtual Calls& calls() = 0;
+    virtual Events& events() = 0;
+    virtual bool durable() = 0;  // the engine is set so that a commit survives power loss (/readyz)
+};
+
+}  // namespace cts::storage
