@@ -1,0 +1,69 @@
+// How the client speaks to a server: one call of this port is one request. Functions block; the presenter runs them on
+// a worker (executor.h) and never on the screen's thread. The same port serves cts-admin.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <tl/expected.hpp>
+
+#include "shared/api/messages.h"
+
+namespace cts::gateway {
+
+enum class FaultKind {
+    unreachable,  // no connection, or it broke: whether the server acted is not known
+    refused,      // the server answered with a problem
+    not_logged_in,
+    broken_answer,  // what came back is not the contract
+};
+
+struct Fault {
+    FaultKind kind{};
+    int status = 0;  // HTTP, of refused
+    model::Problems problems;  // of refused; sentences come in the asked language
+    std::string message;       // one sentence for people
+};
+
+template <class T>
+using Answer = tl::expected<T, Fault>;
+
+struct ServerAddress {
+    std::string url;       // "http://127.0.0.1:8470", "https://cts.example"
+    std::string ca_file;   // PEM; empty: the system's
+    model::Language language = model::Language::zh_CN;
+};
+
+class Gateway {
+  public:
+    virtual ~Gateway() = default;
+    virtual Answer<api::LoggedIn> log_in(const api::LogIn& who) = 0;  // keeps the token for what follows
+    virtual Answer<void> log_out() = 0;
+    virtual void use_language(model::Language language) = 0;
+
+    virtual Answer<api::Page<model::User>> users(std::optional<std::string> after) = 0;
+    virtual Answer<model::User> add_user(const api::NewUser& user) = 0;
+
+    virtual Answer<api::Page<api::Project>> projects(std::optional<std::string> after) = 0;
+    virtual Answer<api::Project> project(const std::string& code) = 0;
+    virtual Answer<api::Project> add_project(const api::NewProject& project) = 0;
+    virtual Answer<api::Project> change_project(const std::string& code, const api::ProjectSettings& settings) = 0;
+    virtual Answer<api::ProjectVersions> publish(const std::string& project, const api::PublishKit& kit) = 0;
+    virtual Answer<api::KitSource> kit(const std::string& project) = 0;  // the newest
+    virtual Answer<api::KitSource> kit_of(const api::SlipContents& slip) = 0;  // exactly these versions
+
+    virtual Answer<model::ListId> add_list(const api::NewList& list) = 0;
+    virtual Answer<std::vector<api::ListRowResult>> add_rows(model::ListId list, const api::ListRows& rows) = 0;
+
+    virtual Answer<api::Claimed> claim(const std::string& project, const api::Claim& claim) = 0;
+    virtual Answer<api::Dialled> dial(model::CallId call, const std::string& slip) = 0;
+    virtual Answer<api::CallSaved> save(model::CallId call, const form::Definition& form, const api::CallSave& record) = 0;
+    virtual Answer<api::Call> call(model::CallId call) = 0;
+    virtual Answer<api::Page<api::Call>> calls(std::optional<std::string> after) = 0;  // own, newest first
+    virtual Answer<api::Page<api::FollowUp>> follow_ups(std::optional<std::string> after) = 0;  // own and open, by due
+    virtual Answer<api::DayTally> today(const std::string& project) = 0;
+    virtual Answer<std::map<std::string, std::int64_t>> faq_uses(const std::string& project) = 0;
+};
+
+std::unique_ptr<Gateway> make_http_gateway(const ServerAddress& address);
+
+}  // namespace cts::gateway

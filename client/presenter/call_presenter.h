@@ -1,0 +1,74 @@
+// One call on the screen: turns what the agent does into answers, and the session into what the screen draws (A5, A7,
+// E7, I1, I3). Commands change state at once and call `changed`; what needs the server runs on the executor. It knows
+// no wx. All commands come from the screen's thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "client/gateway/gateway.h"
+#include "client/presenter/executor.h"
+#include "client/presenter/views.h"
+
+namespace cts::presenter {
+
+struct Agent {
+    model::User user;
+    model::Language language = model::Language::zh_CN;
+};
+
+struct CallParts {  // what a call is made of
+    gateway::Gateway& gateway;
+    Executor& executor;
+    const model::Clock& clock;
+    Agent agent;
+    api::Project project;
+    std::shared_ptr<const form::Kit> kit;  // of the slip's versions
+    std::shared_ptr<const faq::FaqIndex> faq;
+    api::Claimed claimed;
+};
+
+class CallPresenter {
+  public:
+    CallPresenter(CallParts parts, std::function<void()> changed, std::function<void(api::CallSaved)> saved);
+    ~CallPresenter();
+
+    const CallView& view() const;
+    bool changed_since(std::uint64_t revision) const;
+    void use_language(model::Language language);
+
+    // the telephone
+    void dial();          // F9 while idle: asks the server for the number, notes dialled_at
+    void answered();      // F9 while dialling
+    void hang_up();       // F9 while connected
+
+    // the talk flow
+    void go_to_step(int number);
+    void next_step();
+    void previous_step();
+    void focus(const std::string& field);  // the script follows
+
+    // answers
+    void answer(const std::string& field, const std::string& text);
+    void choose(const std::string& field, const std::string& option);   // toggles in a multiple choice
+    void split(const std::string& field);                               // Alt+S
+    void one_datum(const std::string& field, const std::string& reason);  // Alt+O
+    void undo();                                                        // Ctrl+Z: the last command on answers
+
+    // frequently asked questions
+    void search_faq(const std::string& query);
+    void select_faq(int row);
+    void told_faq();       // Ctrl+Enter
+    void no_answer_here();  // Alt+N
+
+    // the end
+    void choose_outcome(const std::string& name);
+    void go_to_first_missing();  // Alt+G, and Ctrl+S while the gate is shut
+    void save();                 // Ctrl+S: hangs up if need be, sends; a refusal keeps everything and shows where
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace cts::presenter

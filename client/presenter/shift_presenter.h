@@ -1,0 +1,43 @@
+// The agent's shift around the calls: log-in, project, next lead with the reason why now, the call, and back (G9, C4).
+// It owns the CallPresenter of the call under way. It knows no wx; all commands come from the screen's thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "client/presenter/call_presenter.h"
+
+namespace cts::presenter {
+
+enum class Screen { log_in, projects, between_calls, call };
+
+class ShiftPresenter {
+  public:
+    ShiftPresenter(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock, model::Language language,
+                   std::function<void()> changed);
+    ~ShiftPresenter();
+
+    Screen screen() const;
+    model::Language language() const;
+    void use_language(model::Language language);
+
+    const LogInView& log_in_view() const;
+    void log_in(const std::string& login, const std::string& password);
+    void log_out();
+
+    const std::vector<ProjectRow>& projects() const;
+    void open_project(const std::string& code);
+
+    const BetweenCallsView& between_view() const;
+    void next_lead();                               // claims; what is held already comes back
+    void claim_follow_up(const std::string& id);    // Alt+Q, Enter: this one first
+    void start_call();                              // F9: the call screen, dialling
+
+    CallPresenter* call();  // null between calls
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace cts::presenter
