@@ -1,9 +1,11 @@
 # A room is a folder, a static library and a promise: it links what it may know and nothing else.
 #   cts_room(PATH shared/expr LINKS cts_shared_model PRIVATE_LINKS yaml-cpp)
-# makes the target cts_shared_expr from every .cpp directly inside the folder (not its subfolders).
+# makes the target cts_shared_expr from every .cpp directly inside the folder (not its subfolders,
+# unless they are named).
 # Headers are included from the checkout's root: #include "shared/expr/parser.h".
 # docs/architecture.md draws the same rooms and arrows; scripts/check compares the two.
 #   EXCLUDE a.cpp     leaves a file out
+#   SUBFOLDERS lint   takes these folders' .cpp files in as well: parts of the same room
 #   PCH <wx/wx.h>     precompiles these headers for the room, instead of the common standard ones
 #   NO_UNITY          for a room whose files cannot be compiled as one
 add_library(cts_options INTERFACE)
@@ -30,9 +32,13 @@ target_precompile_headers(cts_std PRIVATE <algorithm> <array> <chrono> <compare>
                           <variant> <vector> <tl/expected.hpp>)
 
 function(cts_room)
-  cmake_parse_arguments(ROOM "NO_UNITY" "PATH" "LINKS;PRIVATE_LINKS;EXCLUDE;PCH" ${ARGN})
+  cmake_parse_arguments(ROOM "NO_UNITY" "PATH" "LINKS;PRIVATE_LINKS;EXCLUDE;PCH;SUBFOLDERS" ${ARGN})
   string(REPLACE "/" "_" name cts_${ROOM_PATH})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${ROOM_PATH}/*.cpp)
+  set(patterns ${CMAKE_SOURCE_DIR}/${ROOM_PATH}/*.cpp)
+  foreach(subfolder ${ROOM_SUBFOLDERS})
+    list(APPEND patterns ${CMAKE_SOURCE_DIR}/${ROOM_PATH}/${subfolder}/*.cpp)
+  endforeach()
+  file(GLOB sources CONFIGURE_DEPENDS ${patterns})
   foreach(excluded ${ROOM_EXCLUDE})
     list(REMOVE_ITEM sources ${CMAKE_SOURCE_DIR}/${ROOM_PATH}/${excluded})
   endforeach()

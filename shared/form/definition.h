@@ -46,12 +46,14 @@ struct Option {
     Translated rule;     // when to choose it (A6)
     bool other = false;  // the "other" of its menu
     std::map<std::string, std::string> columns;  // further columns a choice_filter may read
+    int line = 0;                                // in its file
 };
 
 struct Menu {
     std::string name;
     std::vector<Option> options;
     bool closed = false;  // complete by nature: needs no "other"
+    int line = 0;
     const Option* find(std::string_view option_name) const;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace cts::model {
@@ -70,6 +71,9 @@ enum class Reason {
     bad_expression,
     expression_cycle,
     missing_file,
+    file_too_large,
+    too_many_fields,
+    alias_refused,
     // A kit that must not be published (A8, A9)
     no_purpose,
     list_is_enough,
@@ -135,5 +139,6 @@ enum class Reason {
 
 std::string_view reason_name(Reason reason);  // as it stands on the wire: "several_phones"
 std::optional<Reason> parse_reason(std::string_view name);
+std::span<const Reason> all_reasons();
 
 }  // namespace cts::model
