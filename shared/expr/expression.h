@@ -3,7 +3,6 @@
 // Never knows: fields beyond their names, a clock, a screen.
 #pragma once
 
-#include <cstddef>
 #include <memory>
 #include <set>
 #include <string>
@@ -12,22 +11,11 @@
 
 #include <tl/expected.hpp>
 
+#include "shared/expr/evaluation_error.h"
 #include "shared/expr/scope.h"
 #include "shared/expr/value.h"
 
 namespace cts::expr {
-
-enum class EvaluationFault {
-    malformed_pattern,    // a regex pattern that was computed, not literal, and that ICU refuses
-    pattern_over_limits,  // a regex that needed more time or stack than it is given
-};
-
-std::string_view name_of(EvaluationFault fault);
-
-struct EvaluationError {
-    EvaluationFault fault = EvaluationFault::malformed_pattern;
-    std::size_t offset = 0;  // byte of the call in the source
-};
 
 struct ParsedSource;
 
