@@ -1,0 +1,1 @@
+"""What scripts/check looks at: a module a concern, each with run(tree) -> a list of sentences."""
