@@ -1,0 +1,94 @@
+#include "shared/model/user.h"
+
+#include <algorithm>
+
+namespace cts::model {
+namespace {
+
+struct NamedRole {
+    Role role;
+    std::string_view name;
+};
+constexpr NamedRole role_names[] = {
+    {Role::agent, "agent"},
+    {Role::team_leader, "team_leader"},
+    {Role::back_office, "back_office"},
+    {Role::planner, "planner"},
+    {Role::project_manager, "project_manager"},
+    {Role::qa_inspector, "qa_inspector"},
+    {Role::list_keeper, "list_keeper"},
+    {Role::administrator, "administrator"},
+};
+
+// Front office, back office, lists and forms are kept apart (C4): who needs two of them holds two roles.
+// The administrator makes users and projects; that alone opens no customer's record.
+std::set<Right> rights_of_one(Role role) {
+    switch (role) {
+        case Role::agent:
+            return {Right::log_calls, Right::read_kits};
+        case Role::team_leader:
+            return {Right::log_calls, Right::read_kits, Right::read_calls, Right::reveal_numbers,
+                    Right::keep_do_not_call};
+        case Role::back_office:
+            return {Right::work_tickets, Right::read_kits, Right::read_calls, Right::reveal_numbers};
+        case Role::planner:
+            return {Right::read_kits, Right::publish_kits};
+        case Role::project_manager:
+            return {Right::read_kits, Right::read_calls, Right::manage_projects};
+        case Role::qa_inspector:
+            return {Right::read_kits, Right::read_calls};
+        case Role::list_keeper:
+            return {Right::read_kits, Right::import_lists, Right::keep_do_not_call};
+        case Role::administrator:
+            return {Right::read_kits, Right::manage_projects, Right::manage_users};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string_view role_name(Role role) {
+    const auto named =
+        std::find_if(std::begin(role_names), std::end(role_names), [&](const auto& n) { return n.role == role; });
+    return named == std::end(role_names) ? std::string_view() : named->name;
+}
+
+std::optional<Role> parse_role(std::string_view name) {
+    for (const NamedRole& named : role_names)
+        if (named.name == name) return named.role;
+    return std::nullopt;
+}
+
+std::string_view right_name(Right right) {
+    switch (right) {
+        case Right::log_calls:
+            return "log_calls";
+        case Right::read_calls:
+            return "read_calls";
+        case Right::reveal_numbers:
+            return "reveal_numbers";
+        case Right::work_tickets:
+            return "work_tickets";
+        case Right::publish_kits:
+            return "publish_kits";
+        case Right::read_kits:
+            return "read_kits";
+        case Right::import_lists:
+            return "import_lists";
+        case Right::manage_projects:
+            return "manage_projects";
+        case Right::manage_users:
+            return "manage_users";
+        case Right::keep_do_not_call:
+            return "keep_do_not_call";
+    }
+    return {};
+}
+
+std::set<Right> rights_of(const std::set<Role>& roles) {
+    std::set<Right> rights;
+    for (const Role role : roles) rights.merge(rights_of_one(role));
+    return rights;
+}
+
+}  // namespace cts::model
