@@ -56,7 +56,7 @@ std::string tail_of(std::string_view digits) {  // the last four, fewer of a sho
 
 constexpr int china = 86;
 constexpr std::string_view hidden = " **** ";
-constexpr std::size_t hidden_digits = 4;
+constexpr std::size_t fewest_hidden = 3;  // of 0991 234 5678, whose area code has three digits and a trunk zero
 
 }  // namespace
 
@@ -77,7 +77,8 @@ std::string mask_phone(const PhoneNumber& number) {
     library().GetNationalSignificantNumber(*parsed, &national);
     const std::string tail = tail_of(national);
     const std::string head = first_group(*parsed);
-    const bool enough_hidden = digits_of(head).size() + tail.size() + hidden_digits - 1 <= national.size();
+    const std::size_t shown = head.size() - (head.starts_with('0') ? 1 : 0) + tail.size();
+    const bool enough_hidden = shown + fewest_hidden <= national.size();
     if (parsed->country_code() == china && enough_hidden) return head + std::string(hidden) + tail;
     return "+" + std::to_string(parsed->country_code()) + std::string(hidden) + tail;
 }

@@ -19,8 +19,8 @@ struct PhoneNumber {
 // region: ISO 3166-1 alpha-2 of numbers written without a country ("CN").
 // The whole text must be one valid number: words beside it, two numbers or letters for digits are refused.
 std::optional<PhoneNumber> parse_phone(std::string_view written, std::string_view region);
-// "138 **** 6042", "010 **** 5678", "+44 **** 0123": what one sees who need not dial it (C4). At least half of the
-// national digits stay hidden; a service number is nobody's and is shown.
+// "138 **** 6042", "010 **** 5678", "+44 **** 0123": what one sees who need not dial it (C4). Three or
+// more of the national digits stay hidden; a service number is nobody's and is shown.
 std::string mask_phone(const PhoneNumber& number);
 std::string format_phone(const PhoneNumber& number,
                          std::string_view home_region);  // as people of the home region write it
