@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "shared/expr/characters.h"
 #include "shared/expr/functions.h"
-#include "shared/expr/number_text.h"
 
 namespace cts::expr {
 
@@ -10,7 +10,6 @@ namespace {
 // Calls visit(name) for every name in "apple  baby crimson".
 template <class Visit>
 void for_each_name(std::string_view names, Visit visit) {
-    constexpr std::string_view blanks = " \t\r\n";
     std::size_t at = 0;
     while ((at = names.find_first_not_of(blanks, at)) != names.npos) {
         const std::size_t end = std::min(names.find_first_of(blanks, at), names.size());

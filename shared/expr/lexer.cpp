@@ -5,25 +5,19 @@
 #include <optional>
 #include <utility>
 
+#include "shared/expr/characters.h"
 #include "shared/expr/number_text.h"
 
 namespace cts::expr {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool starts_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 bool continues_name(char c) {
     return starts_name(c) || is_digit(c) || c == '-';
 }
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 struct Spelled {
     std::string_view text;
     Operator op;
@@ -41,10 +35,6 @@ constexpr std::array<Spelled, 9> symbols{{{"!=", Operator::not_equal},
 constexpr std::array<Spelled, 4> words{
     {{"or", Operator::either}, {"and", Operator::both}, {"div", Operator::divide}, {"mod", Operator::modulo}}};
 
-bool is_beyond_ascii(char c) {
-    return static_cast<unsigned char>(c) >= 0x80;
-}
-
 // "agent.name": segments joined by dots, each starting like a name; letters of any script, the reader of forms is the
 // one to say which names exist.
 bool is_variable_name(std::string_view name) {
@@ -61,7 +51,7 @@ bool is_variable_name(std::string_view name) {
 // The bytes of the UTF-8 character at the start of the text.
 std::string_view first_character(std::string_view text) {
     std::size_t length = 1;
-    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) ++length;
+    while (length < text.size() && !starts_character(text[length])) ++length;
     return text.substr(0, length);
 }
 

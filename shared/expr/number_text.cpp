@@ -5,16 +5,14 @@
 #include <cmath>
 #include <limits>
 
+#include "shared/expr/characters.h"
+
 namespace cts::expr {
 
 namespace {
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 constexpr int largest_place = 400;  // beyond it every double is itself, or zero
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // What the text means when it is too large or too small for a double.
 double out_of_range(std::string_view text) {
@@ -97,13 +95,6 @@ double times_power_of_ten(double number, int power) {
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 double number_from_text(std::string_view text) {
     const auto number = trimmed(text);

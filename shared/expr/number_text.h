@@ -21,7 +21,4 @@ std::string text_from_number(double number);
 // that 2.15 at one place is 2.2 although its binary form lies below.
 double round_to_place(double number, int decimal_places);
 
-// Spaces, tabs and line ends as XML has them, cut off at both ends.
-std::string_view trimmed(std::string_view text);
-
 }  // namespace cts::expr

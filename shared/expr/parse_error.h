@@ -1,6 +1,6 @@
 // Why: a planner who writes a wrong expression must be told where and what is wrong.
-// Promises: the kind of fault, the byte where it starts, the word that offends (quoted from the source).
-// Never knows: sentences or languages; whoever shows it turns the fault into one.
+// Promises: the kind of fault, the byte where it starts, the word that offends (quoted from the source, at most 60
+// bytes). Never knows: sentences or languages; whoever shows it turns the fault into one.
 #pragma once
 
 #include <cstddef>

@@ -5,6 +5,7 @@
 
 #include <unicode/utf8.h>
 
+#include "shared/expr/characters.h"
 #include "shared/expr/dependencies.h"
 #include "shared/expr/functions.h"
 #include "shared/expr/lexer.h"
@@ -12,6 +13,8 @@
 namespace cts::expr {
 
 namespace {
+
+constexpr std::size_t longest_quote_bytes = 60;  // of the word an error quotes
 
 using ParsedNode = tl::expected<Node, ParseError>;
 
@@ -172,16 +175,23 @@ std::optional<ParseError> broken_utf8(std::string_view source) {
     return std::nullopt;
 }
 
-}  // namespace
-
-tl::expected<Expression, ParseError> parse(std::string_view source) {
+tl::expected<Node, ParseError> tree_of(std::string_view source) {
     if (source.size() > max_source_bytes) return tl::unexpected(ParseError{ParseFault::too_long, max_source_bytes, ""});
     if (auto error = broken_utf8(source)) return tl::unexpected(std::move(*error));
     auto tokens = tokens_of(source);
     if (!tokens) return tl::unexpected(std::move(tokens.error()));
     if (tokens->size() == 1) return tl::unexpected(ParseError{ParseFault::empty, 0, ""});
-    auto root = Parser(std::move(*tokens)).run();
-    if (!root) return tl::unexpected(std::move(root.error()));
+    return Parser(std::move(*tokens)).run();
+}
+
+}  // namespace
+
+tl::expected<Expression, ParseError> parse(std::string_view source) {
+    auto root = tree_of(source);
+    if (!root) {
+        root.error().word.resize(clipped(root.error().word, longest_quote_bytes).size());
+        return tl::unexpected(std::move(root.error()));
+    }
     auto parsed = std::make_shared<ParsedSource>();
     parsed->source = source;
     parsed->root = std::move(*root);

@@ -1,15 +1,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/expr/characters.h"
 #include "shared/expr/functions.h"
 
 namespace cts::expr {
 
 namespace {
-
-bool starts_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-}
 
 double character_count(std::string_view text) {
     return static_cast<double>(std::count_if(text.begin(), text.end(), starts_character));
