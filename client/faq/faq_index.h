@@ -19,7 +19,7 @@ struct Entry {
     std::string name;
     model::Translated question;
     model::Translated answer;
-    std::vector<std::string> also;   // other ways to ask, either language
+    std::vector<std::string> also;  // other ways to ask, either language
     std::vector<std::string> steps;
     std::int64_t uses = 0;
 };
@@ -30,7 +30,7 @@ struct Highlight {  // bytes of the shown question, half-open
 };
 
 struct Hit {
-    std::size_t entry = 0;  // index into what was built from
+    std::size_t entry = 0;              // index into what was built from
     std::vector<Highlight> highlights;  // in the zh_CN question for Chinese and pinyin, in the en one for English
 };
 
