@@ -44,10 +44,10 @@ struct Project {
     std::string code;
     form::ProjectKind kind{};
     model::Translated title;
-    std::string zone;      // fixed for life: the days reports count by
-    std::string region;    // of numbers written without a country
-    std::string state;     // prepare, pilot, running, suspended, closed
-    bool dialling = false; // false: numbers are never handed out for dialling (demo lists)
+    std::string zone;       // fixed for life: the days reports count by
+    std::string region;     // of numbers written without a country
+    std::string state;      // prepare, pilot, running, suspended, closed
+    bool dialling = false;  // false: numbers are never handed out for dialling (demo lists)
     std::optional<std::chrono::milliseconds> second_confirmation_lead;  // F1 [set]; absent: not set
     ProjectVersions versions;
     int settings_revision = 1;
@@ -90,10 +90,25 @@ struct ListRow {
 struct ListRows {  // at most 500 a request
     std::vector<ListRow> rows;
 };
+struct List {
+    model::ListId id;
+    std::string project;
+    std::string name;
+};
 struct ListRowResult {
     int row = 0;
     bool taken = false;
     std::optional<model::Problem> problem;  // why it was not taken
+};
+
+struct ListRowResults {  // one a row, in order
+    std::vector<ListRowResult> results;
+};
+struct DoNotCall {                       // POST /do-not-call
+    std::string phone;                   // as written
+    std::string region;                  // of a number written without a country; empty: CN
+    std::optional<std::string> project;  // absent: everywhere
+    std::string reason;
 };
 
 // ---- claims and calls ---------------------------------------------------------------------------------------------
@@ -141,6 +156,9 @@ struct Claimed {
     std::string promised_note;  // the subject of the follow-up worked
     std::vector<EarlierCall> earlier;
 };
+struct Dial {
+    std::string slip;
+};
 struct Dialled {
     std::optional<std::string> number;  // absent: dialling is off in this project
 };
@@ -160,7 +178,7 @@ struct CallSave {  // PUT /calls/{id}
     std::optional<Instant> ended_at;
     HungUpBy hung_up_by = HungUpBy::unknown;
     std::string outcome;
-    form::Answers answers;  // canonical text here; typed on the wire
+    form::Answers answers;                         // canonical text here; typed on the wire
     std::map<std::string, std::string> one_datum;  // reason by field
     std::vector<FaqUse> faq_uses;
 };
@@ -170,8 +188,8 @@ struct FollowUp {
     model::LeadId lead;
     form::FollowUpKind kind{};
     form::FollowUpOwner owner{};
-    std::string state;  // open, done
-    std::optional<Instant> due;        // absent: not set
+    std::string state;           // open, done
+    std::optional<Instant> due;  // absent: not set
     std::optional<Instant> trial_end;
     std::string customer_name;
     std::string masked_number;
@@ -210,6 +228,20 @@ struct DayTally {  // between calls: today, by the project's day
     int dialled = 0;
     int connected = 0;
     std::map<std::string, int> outcomes;
+};
+
+struct FaqUseCounts {
+    std::map<std::string, std::int64_t> counts;  // by entry; "" counts "no answer here"
+};
+
+// ---- problems -----------------------------------------------------------------------------------------------------
+struct ProblemDocument {  // RFC 9457: what a refusal looks like
+    std::string type;
+    std::string title;
+    int status = 0;
+    std::string detail;
+    std::string instance;    // the request's id
+    model::Problems errors;  // each with its message on the wire, in the language asked for
 };
 
 template <class T>

@@ -1,0 +1,19 @@
+#include "shared/api/codec_template.h"
+#include "shared/api/describe_calls.h"
+
+namespace cts::api {
+
+CTS_CODEC_OF(Claim);
+CTS_CODEC_OF(SlipContents);
+CTS_CODEC_OF(Claimed);
+CTS_CODEC_OF(Dial);
+CTS_CODEC_OF(Dialled);
+CTS_CODEC_OF(Call);
+CTS_CODEC_OF(CallSaved);
+CTS_CODEC_OF(Page<Call>);
+CTS_CODEC_OF(FollowUp);
+CTS_CODEC_OF(Page<FollowUp>);
+CTS_CODEC_OF(DayTally);
+CTS_CODEC_OF(FaqUseCounts);
+
+}  // namespace cts::api

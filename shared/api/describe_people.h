@@ -1,0 +1,39 @@
+// Descriptions (shape.h) of log-in and users.
+#pragma once
+
+#include "shared/api/describe_common.h"
+
+namespace cts::api {
+
+template <class Shape, Of<model::User> M>
+void describe(Shape& shape, M& m) {
+    shape.with_default("id", m.id);  // of a new user: given by the server
+    shape.member("login", m.login);
+    shape.member("number", m.number);
+    shape.member("display_name", m.display_name);
+    shape.member("roles", m.roles);
+    shape.with_default("spoken_languages", m.spoken_languages);
+    shape.with_default("language", m.language);
+    shape.with_default("active", m.active);
+}
+
+template <class Shape, Of<LogIn> M>
+void describe(Shape& shape, M& m) {
+    shape.member("login", m.login);
+    shape.member("password", m.password);
+}
+
+template <class Shape, Of<LoggedIn> M>
+void describe(Shape& shape, M& m) {
+    shape.member("token", m.token);
+    shape.member("expires_at", m.expires_at);
+    shape.member("user", m.user);
+}
+
+template <class Shape, Of<NewUser> M>
+void describe(Shape& shape, M& m) {
+    shape.member("user", m.user);
+    shape.member("password", m.password);
+}
+
+}  // namespace cts::api

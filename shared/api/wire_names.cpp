@@ -1,0 +1,94 @@
+#include "shared/api/wire_names.h"
+
+#include <array>
+#include <utility>
+
+#include "shared/form/named_values.h"
+
+namespace cts::api {
+
+namespace {
+
+constexpr std::array<std::pair<WhyKind, std::string_view>, 5> why_kinds{{{WhyKind::promised, "promised"},
+                                                                         {WhyKind::fresh, "fresh"},
+                                                                         {WhyKind::held, "held"},
+                                                                         {WhyKind::checked, "checked"},
+                                                                         {WhyKind::order, "order"}}};
+constexpr std::array<std::pair<HungUpBy, std::string_view>, 4> hung_up_by{{{HungUpBy::unknown, "unknown"},
+                                                                           {HungUpBy::customer, "customer"},
+                                                                           {HungUpBy::agent, "agent"},
+                                                                           {HungUpBy::system, "system"}}};
+constexpr std::array<std::pair<CallState, std::string_view>, 2> call_states{
+    {{CallState::accepted, "accepted"}, {CallState::needs_correction, "needs_correction"}}};
+
+template <class Value>
+bool taken(std::optional<Value> found, Value& into) {
+    if (found) into = *found;
+    return found.has_value();
+}
+
+}  // namespace
+
+std::string_view wire_name(WhyKind value) {
+    return form::name_in(why_kinds, value);
+}
+std::string_view wire_name(HungUpBy value) {
+    return form::name_in(hung_up_by, value);
+}
+std::string_view wire_name(CallState value) {
+    return form::name_in(call_states, value);
+}
+std::string_view wire_name(form::ProjectKind value) {
+    return form::project_kind_name(value);
+}
+std::string_view wire_name(form::FollowUpKind value) {
+    return form::follow_up_kind_name(value);
+}
+std::string_view wire_name(form::FollowUpOwner value) {
+    return form::follow_up_owner_name(value);
+}
+std::string_view wire_name(form::OutcomeClass value) {
+    return form::outcome_class_name(value);
+}
+std::string_view wire_name(model::Language value) {
+    return model::language_tag(value);
+}
+std::string_view wire_name(model::Role value) {
+    return model::role_name(value);
+}
+std::string_view wire_name(model::Reason value) {
+    return model::reason_name(value);
+}
+
+bool from_wire_name(std::string_view name, WhyKind& into) {
+    return taken(form::value_in(why_kinds, name), into);
+}
+bool from_wire_name(std::string_view name, HungUpBy& into) {
+    return taken(form::value_in(hung_up_by, name), into);
+}
+bool from_wire_name(std::string_view name, CallState& into) {
+    return taken(form::value_in(call_states, name), into);
+}
+bool from_wire_name(std::string_view name, form::ProjectKind& into) {
+    return taken(form::parse_project_kind(name), into);
+}
+bool from_wire_name(std::string_view name, form::FollowUpKind& into) {
+    return taken(form::parse_follow_up_kind(name), into);
+}
+bool from_wire_name(std::string_view name, form::FollowUpOwner& into) {
+    return taken(form::parse_follow_up_owner(name), into);
+}
+bool from_wire_name(std::string_view name, form::OutcomeClass& into) {
+    return taken(form::parse_outcome_class(name), into);
+}
+bool from_wire_name(std::string_view name, model::Language& into) {
+    return taken(model::parse_language(name), into);
+}
+bool from_wire_name(std::string_view name, model::Role& into) {
+    return taken(model::parse_role(name), into);
+}
+bool from_wire_name(std::string_view name, model::Reason& into) {
+    return taken(model::parse_reason(name), into);
+}
+
+}  // namespace cts::api

@@ -1,0 +1,33 @@
+// The names under which the contract's own closed lists travel, and one pair of functions for all lists.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "shared/api/messages.h"
+
+namespace cts::api {
+
+std::string_view wire_name(WhyKind value);
+std::string_view wire_name(HungUpBy value);
+std::string_view wire_name(CallState value);
+std::string_view wire_name(form::ProjectKind value);
+std::string_view wire_name(form::FollowUpKind value);
+std::string_view wire_name(form::FollowUpOwner value);
+std::string_view wire_name(form::OutcomeClass value);
+std::string_view wire_name(model::Language value);
+std::string_view wire_name(model::Role value);
+std::string_view wire_name(model::Reason value);
+
+bool from_wire_name(std::string_view name, WhyKind& into);
+bool from_wire_name(std::string_view name, HungUpBy& into);
+bool from_wire_name(std::string_view name, CallState& into);
+bool from_wire_name(std::string_view name, form::ProjectKind& into);
+bool from_wire_name(std::string_view name, form::FollowUpKind& into);
+bool from_wire_name(std::string_view name, form::FollowUpOwner& into);
+bool from_wire_name(std::string_view name, form::OutcomeClass& into);
+bool from_wire_name(std::string_view name, model::Language& into);
+bool from_wire_name(std::string_view name, model::Role& into);
+bool from_wire_name(std::string_view name, model::Reason& into);
+
+}  // namespace cts::api
