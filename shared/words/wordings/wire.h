@@ -1,0 +1,26 @@
+// The wire (DESIGN 6): read by those who write programs against the server.
+#pragma once
+
+#include "shared/words/wording.h"
+
+namespace cts::words::wordings {
+
+inline constexpr Wording wire[] = {
+    {Reason::malformed_json, N_("This is not JSON: it stops making sense at byte {byte}."), N_("This is not JSON.")},
+    {Reason::wrong_json_type, N_("Another JSON type belongs here: {expected}."), N_("Another JSON type belongs here.")},
+    {Reason::unknown_member, N_("Nothing reads the member \"{name}\". Check its spelling."),
+     N_("Nothing reads this member. Check its spelling.")},
+    {Reason::missing_member, N_("The member \"{name}\" is missing."), N_("A member is missing here.")},
+    {Reason::bad_member, N_("This value cannot stand here: {expected} is expected."),
+     N_("This value cannot stand here.")},
+    {Reason::body_too_large, N_("The request is larger than {max} bytes. Send less at once."),
+     N_("The request is too large. Send less at once.")},
+    {Reason::too_deep, N_("This is nested too deeply. Make it flatter.")},
+    {Reason::unsupported_media_type, N_("The request must be {expected}."),
+     N_("The request must be application/json.")},
+    {Reason::bad_parameter, N_("The parameter \"{name}\" cannot be read."), N_("A parameter cannot be read.")},
+    {Reason::not_found, N_("There is nothing here, or nothing you may see.")},
+    {Reason::method_not_allowed, N_("This address does not take that method.")},
+};
+
+}  // namespace cts::words::wordings
