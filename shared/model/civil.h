@@ -27,9 +27,10 @@ struct CivilTime {
     bool operator==(const CivilTime&) const = default;
 };
 
-bool is_zone(std::string_view iana_name);  // known to the time-zone database: "Asia/Shanghai"
-CivilTime to_civil(Instant at, std::string_view iana_zone);     // an unknown zone counts as UTC
-Instant from_civil(const CivilTime& time, std::string_view iana_zone);  // a skipped time is the moment of the jump; of two, the earlier
+bool is_zone(std::string_view iana_name);                    // known to the time-zone database: "Asia/Shanghai"
+CivilTime to_civil(Instant at, std::string_view iana_zone);  // an unknown zone counts as UTC
+Instant from_civil(const CivilTime& time,
+                   std::string_view iana_zone);  // a skipped time is the moment of the jump; of two, the earlier
 int offset_minutes(Instant at, std::string_view iana_zone);
 
 }  // namespace cts::model

@@ -15,9 +15,9 @@ namespace cts::model {
 
 struct Uuid {
     std::array<std::uint8_t, 16> bytes{};
-    std::string to_string() const;                          // lower case, with hyphens
+    std::string to_string() const;                            // lower case, with hyphens
     static std::optional<Uuid> parse(std::string_view text);  // the hyphenated form only, either case
-    static Uuid version_7(Instant at);                       // random part from the system's generator
+    static Uuid version_7(Instant at);                        // random part from the system's generator
     bool is_nil() const;
     auto operator<=>(const Uuid&) const = default;
 };

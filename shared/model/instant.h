@@ -12,13 +12,17 @@ namespace cts::model {
 
 struct Instant {
     std::int64_t utc_ms = 0;
-    std::string to_iso8601() const;                               // 2026-10-11T06:32:08.000Z
+    std::string to_iso8601() const;                                      // 2026-10-11T06:32:08.000Z
     static std::optional<Instant> parse_iso8601(std::string_view text);  // RFC 3339: offset or Z required
     auto operator<=>(const Instant&) const = default;
 };
 
-inline Instant operator+(Instant at, std::chrono::milliseconds span) { return {at.utc_ms + span.count()}; }
-inline Instant operator-(Instant at, std::chrono::milliseconds span) { return {at.utc_ms - span.count()}; }
+inline Instant operator+(Instant at, std::chrono::milliseconds span) {
+    return {at.utc_ms + span.count()};
+}
+inline Instant operator-(Instant at, std::chrono::milliseconds span) {
+    return {at.utc_ms - span.count()};
+}
 inline std::chrono::milliseconds operator-(Instant later, Instant earlier) {
     return std::chrono::milliseconds(later.utc_ms - earlier.utc_ms);
 }

@@ -21,10 +21,11 @@ struct Place {
 
 struct Problem {
     Reason reason;
-    std::string field;                             // a form's field, a JSON pointer, a column: what the reader can find
-    std::map<std::string, Translated> details{};   // placeholders of the reason's sentence, by name
-    std::optional<Translated> sentence{};          // the kit's own sentence (constraint_message, a gate's else) where it has one
-    std::optional<Place> place{};                  // in a file
+    std::string field;                            // a form's field, a JSON pointer, a column: what the reader can find
+    std::map<std::string, Translated> details{};  // placeholders of the reason's sentence, by name
+    std::optional<Translated>
+        sentence{};                // the kit's own sentence (constraint_message, a gate's else) where it has one
+    std::optional<Place> place{};  // in a file
     bool operator==(const Problem&) const = default;
 };
 

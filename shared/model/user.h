@@ -34,8 +34,8 @@ std::set<Right> rights_of(const std::set<Role>& roles);  // the table is in user
 
 struct User {
     UserId id;
-    std::string login;            // lower-case letters, digits, . _ -
-    std::string number;           // the employee's number, said to customers
+    std::string login;   // lower-case letters, digits, . _ -
+    std::string number;  // the employee's number, said to customers
     std::string display_name;
     std::set<Role> roles;
     std::vector<std::string> spoken_languages;  // BCP 47: "zh", "yue", "en"

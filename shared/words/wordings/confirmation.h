@@ -8,7 +8,7 @@ namespace cts::words::wordings {
 inline constexpr Wording confirmation[] = {
     {Reason::permission_not_asked, N_("Permission to go on was not asked yet. Ask first.")},
     {Reason::owner_not_verified, N_("The owner is not verified yet. Ask who is speaking.")},
-    {Reason::owner_word_not_accepted, N_("For the owner check only 是, 嗯 or 对 count. Ask again.")},
+    {Reason::owner_word_not_accepted, N_("At the owner check only \"shi\", \"en\" or \"dui\" count. Ask again.")},
     {Reason::customer_does_not_follow, N_("The customer does not follow, so nothing can be opened. Close politely.")},
     {Reason::not_told, N_("Not said yet: {item}."), N_("Something the customer must hear was not said yet. Say it.")},
     {Reason::first_yes_missing, N_("The first yes is missing. Ask whether the customer wants it.")},
