@@ -41,8 +41,10 @@ class Vault {
     Vault(Vault&&) noexcept;
 
     WrappedKey new_contact_key(std::string_view contact_id) const;
-    Sealed seal(const WrappedKey& key, const Where& where, std::string_view plain) const;
-    std::optional<std::string> unseal(const WrappedKey& key, const Where& where, const Sealed& sealed) const;  // nullopt: erased, moved or altered
+    Sealed seal(const WrappedKey& key, const Where& where,
+                std::string_view plain) const;  // of an erased person: nothing is kept
+    std::optional<std::string> unseal(const WrappedKey& key, const Where& where,
+                                      const Sealed& sealed) const;  // nullopt: erased, moved or altered
     BlindIndex index(IndexKind kind, std::string_view normalised) const;
 
     std::string sign(std::string_view purpose, std::string_view payload) const;  // payload.mac, both base64url
@@ -56,8 +58,8 @@ class Vault {
 
 std::string hash_password(std::string_view password);  // Argon2id, 64 MiB; about 90 ms: only behind the queue
 bool password_fits(std::string_view hash, std::string_view password);
-std::string random_token();                  // 256 bits, base64url
-std::string token_digest(std::string_view);  // what is stored of a token
+std::string random_token();                          // 256 bits, base64url
+std::string token_digest(std::string_view);          // what is stored of a token
 std::string content_digest(std::string_view bytes);  // of a canonical request: 64 hexadecimal digits
 
 }  // namespace cts::vault
