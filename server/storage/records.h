@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/vault/vault.h"
@@ -74,7 +75,15 @@ struct ListRecord {
     Instant created_at;
 };
 
-enum class LeadState { fresh, held, waiting, again, closed };
+enum class LeadState {
+    fresh,    // never called
+    held,     // leased to an agent
+    waiting,  // promised: a follow-up leads back to it
+    again,    // to be called again when the retry rules (G8) allow; not handed out by order
+    closed,
+};
+std::string_view lead_state_name(LeadState state);
+std::optional<LeadState> parse_lead_state(std::string_view name);
 
 struct Lease {  // G9: one lead, one agent; it ends
     model::UserId agent;

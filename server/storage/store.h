@@ -83,8 +83,11 @@ class Leads {
     // One result per lead, in order; a bad row never stops its neighbours. A number already in the project is
     // already_there, one on the do-not-call list (global or this project's) do_not_call: neither is stored.
     virtual std::vector<LeadAdded> add_leads(const std::vector<NewLead>& leads) = 0;
-    // The lead this agent holds already, else a due callback of theirs (earliest first), else a fresh one (list order),
-    // never one whose number is on a do-not-call list or whose lease another holds. nullopt: none.
+    // The lead this agent holds already (same lease, same call), else a due callback of theirs (earliest first), else
+    // a fresh one (list order), never one whose number is on a do-not-call list or whose lease another holds. A lease
+    // ends when `until` has passed: its lead goes back to whoever is next, one taken for a follow-up only by that
+    // follow-up. With wanted.follow_up: that one, due or not, when it is open and the agent's or the team's.
+    // One lead an agent and project. nullopt: none.
     virtual std::optional<ClaimedLead> claim(const ClaimWanted& wanted) = 0;
     virtual std::optional<LeadRecord> by_id(model::LeadId id) = 0;
     virtual std::optional<ContactRecord> contact(model::ContactId id) = 0;

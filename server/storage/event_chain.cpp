@@ -1,0 +1,129 @@
+#include "server/storage/event_chain.h"
+
+#include <initializer_list>
+#include <utility>
+
+namespace cts::storage {
+namespace {
+
+using Member = std::pair<std::string_view, std::string>;
+
+// Values here are ids, numbers and names of our own: nothing that JSON would have to escape.
+std::string details_of(std::initializer_list<Member> members) {
+    std::string text = "{";
+    for (const auto& [name, value] : members) {
+        if (text.size() > 1) text += ',';
+        text += '"';
+        text += name;
+        text += "\":\"";
+        text += value;
+        text += '"';
+    }
+    return text + "}";
+}
+
+EventRecord event_of(Instant at, std::string type, std::string subject, std::initializer_list<Member> members) {
+    EventRecord event;
+    event.at = at;
+    event.type = std::move(type);
+    event.subject = std::move(subject);
+    event.details = details_of(members);
+    return event;
+}
+
+void append_measured(std::string& text, std::string_view part) {
+    text += std::to_string(part.size());
+    text += ':';
+    text += part;
+}
+
+std::string_view why_name(ClaimedWhy why) {
+    switch (why) {
+        case ClaimedWhy::held_already:
+            return "held_already";
+        case ClaimedWhy::promised:
+            return "promised";
+        case ClaimedWhy::fresh:
+            return "fresh";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string event_digest(const EventRecord& event) {
+    std::string text;
+    append_measured(text, event.previous);
+    append_measured(text, std::to_string(event.lane));
+    append_measured(text, std::to_string(event.seq));
+    append_measured(text, std::to_string(event.at.utc_ms));
+    append_measured(text, event.type);
+    append_measured(text, event.subject);
+    append_measured(text, event.details);
+    return vault::content_digest(text);
+}
+
+EventRecord chained(EventRecord event, int lane, LaneHead& head) {
+    event.lane = lane;
+    event.seq = head.seq + 1;
+    event.previous = head.digest;
+    event.digest = event_digest(event);
+    head = {event.seq, event.digest};
+    return event;
+}
+
+std::optional<std::size_t> first_break(const std::vector<EventRecord>& events) {
+    LaneHead head;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto& event = events[i];
+        if (event.seq != head.seq + 1 || event.previous != head.digest || event.digest != event_digest(event)) return i;
+        head = {event.seq, event.digest};
+    }
+    return std::nullopt;
+}
+
+EventRecord call_saved_event(const CallWrite& write, CallVerdict verdict) {
+    const auto& call = write.call;
+    return event_of(call.stored_at, "call_saved", call.id.to_string(),
+                    {{"project", call.project.to_string()},
+                     {"lead", call.lead.to_string()},
+                     {"agent", call.agent.to_string()},
+                     {"revision", std::to_string(call.revision)},
+                     {"lease", verdict == CallVerdict::stored ? "held" : "lost"},
+                     {"do_not_call", write.do_not_call ? "set" : "unchanged"},
+                     {"follow_ups", std::to_string(write.follow_ups.size())}});
+}
+
+EventRecord lead_claimed_event(const LeadRecord& lead, ClaimedWhy why) {
+    return event_of(lead.lease->issued_at, "lead_claimed", lead.id.to_string(),
+                    {{"project", lead.project.to_string()},
+                     {"agent", lead.lease->agent.to_string()},
+                     {"call", lead.lease->call.to_string()},
+                     {"epoch", std::to_string(lead.lease->epoch)},
+                     {"why", std::string(why_name(why))}});
+}
+
+EventRecord leads_added_event(const ListRecord& list, std::size_t added, Instant at) {
+    return event_of(at, "leads_added", list.id.to_string(),
+                    {{"project", list.project.to_string()}, {"leads", std::to_string(added)}});
+}
+
+EventRecord number_revealed_event(model::UserId by, model::LeadId lead, Instant at) {
+    return event_of(at, "number_revealed", lead.to_string(), {{"by", by.to_string()}});
+}
+
+EventRecord do_not_call_event(const DoNotCallRecord& entry) {
+    return event_of(entry.since, "do_not_call_added", entry.phone_index.text,
+                    {{"by", entry.by.to_string()}, {"project", entry.project ? entry.project->to_string() : "all"}});
+}
+
+EventRecord contact_erased_event(model::ContactId contact, Instant at) {
+    return event_of(at, "contact_erased", contact.to_string(), {});
+}
+
+EventRecord kit_published_event(const KitPartRecord& part) {
+    return event_of(part.published_at, "kit_part_published", part.project.to_string(),
+                    {{"version", std::to_string(part.version)}, {"by", part.published_by.to_string()}});
+}
+
+}  // namespace cts::storage

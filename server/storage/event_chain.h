@@ -1,0 +1,29 @@
+// How events hang together (DESIGN 5): inside a lane every event carries the digest of the one before it, so that an
+// event changed, left out or slipped in shows. What an event of each kind says is made here, once for every store.
+#pragma once
+
+#include "server/storage/store.h"
+
+namespace cts::storage {
+
+std::string event_digest(const EventRecord& event);  // over everything but the digest itself
+
+struct LaneHead {
+    std::int64_t seq = 0;
+    std::string digest;
+};
+// Numbers and chains the event, and moves the head on.
+EventRecord chained(EventRecord event, int lane, LaneHead& head);
+
+// nullopt: whole. Else the position in `events` (of one lane, in order, from seq 1) where the chain breaks.
+std::optional<std::size_t> first_break(const std::vector<EventRecord>& events);
+
+EventRecord call_saved_event(const CallWrite& write, CallVerdict verdict);
+EventRecord lead_claimed_event(const LeadRecord& lead, ClaimedWhy why);
+EventRecord leads_added_event(const ListRecord& list, std::size_t added, Instant at);
+EventRecord number_revealed_event(model::UserId by, model::LeadId lead, Instant at);
+EventRecord do_not_call_event(const DoNotCallRecord& entry);
+EventRecord contact_erased_event(model::ContactId contact, Instant at);
+EventRecord kit_published_event(const KitPartRecord& part);
+
+}  // namespace cts::storage

@@ -1,0 +1,103 @@
+#include <algorithm>
+
+#include "tests/doubles/memory_state.h"
+
+namespace cts::tests {
+namespace {
+
+class MemoryProjects final : public storage::Projects {
+  public:
+    explicit MemoryProjects(MemoryState& state) : state_(state) {}
+
+    storage::Added add(const storage::ProjectRecord& project) override {
+        const std::lock_guard lock(state_.mutex);
+        const bool taken = std::ranges::any_of(state_.projects, [&](const storage::ProjectRecord& other) {
+            return other.id == project.id || other.code == project.code;
+        });
+        if (taken) return storage::Added::already_there;
+        state_.projects.push_back(project);
+        return storage::Added::added;
+    }
+
+    std::optional<storage::ProjectRecord> by_code(std::string_view code) override {
+        const std::lock_guard lock(state_.mutex);
+        const auto found = std::ranges::find(state_.projects, code, &storage::ProjectRecord::code);
+        if (found == state_.projects.end()) return std::nullopt;
+        return *found;
+    }
+
+    std::optional<storage::ProjectRecord> by_id(model::ProjectId id) override {
+        const std::lock_guard lock(state_.mutex);
+        const auto found = std::ranges::find(state_.projects, id, &storage::ProjectRecord::id);
+        if (found == state_.projects.end()) return std::nullopt;
+        return *found;
+    }
+
+    std::vector<storage::ProjectRecord> all() override {
+        const std::lock_guard lock(state_.mutex);
+        auto projects = state_.projects;
+        std::ranges::sort(projects, {}, &storage::ProjectRecord::code);
+        return projects;
+    }
+
+    void change(const storage::ProjectRecord& project) override {
+        const std::lock_guard lock(state_.mutex);
+        for (auto& known : state_.projects) {
+            if (known.id != project.id) continue;
+            auto changed = project;
+            changed.code = known.code;
+            changed.zone = known.zone;
+            changed.settings_revision = known.settings_revision + 1;
+            known = changed;
+        }
+    }
+
+    std::map<std::string, int> publish(const std::vector<storage::KitPartRecord>& parts) override {
+        const std::lock_guard lock(state_.mutex);
+        for (const auto& part : parts) publish_one(part);
+        return parts.empty() ? std::map<std::string, int>{} : newest(parts.front().project);
+    }
+
+    std::map<std::string, int> newest_versions(model::ProjectId project) override {
+        const std::lock_guard lock(state_.mutex);
+        return newest(project);
+    }
+
+    std::optional<storage::KitPartRecord> part(model::ProjectId project, std::string_view path, int version) override {
+        const std::lock_guard lock(state_.mutex);
+        for (const auto& part : state_.parts) {
+            if (part.project == project && part.path == path && part.version == version) return part;
+        }
+        return std::nullopt;
+    }
+
+  private:
+    void publish_one(storage::KitPartRecord part) {
+        const storage::KitPartRecord* newest_part = nullptr;
+        for (const auto& known : state_.parts) {
+            if (known.project == part.project && known.path == part.path) newest_part = &known;
+        }
+        if (newest_part != nullptr && newest_part->digest == part.digest) return;
+        part.version = newest_part == nullptr ? 1 : newest_part->version + 1;
+        state_.tell(storage::kit_published_event(part));
+        state_.parts.push_back(std::move(part));
+    }
+
+    std::map<std::string, int> newest(model::ProjectId project) const {
+        std::map<std::string, int> versions;
+        for (const auto& part : state_.parts) {
+            if (part.project == project) versions[part.path] = part.version;  // they stand in the order published
+        }
+        return versions;
+    }
+
+    MemoryState& state_;
+};
+
+}  // namespace
+
+std::unique_ptr<storage::Projects> memory_projects(MemoryState& state) {
+    return std::make_unique<MemoryProjects>(state);
+}
+
+}  // namespace cts::tests

@@ -1,0 +1,44 @@
+// Everything the memory store holds, under one lock; its rooms (users, projects, leads, calls) share it.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <set>
+#include <vector>
+
+#include "server/storage/event_chain.h"
+#include "server/storage/store.h"
+
+namespace cts::tests {
+
+struct MemoryState {
+    std::mutex mutex;
+    std::map<model::UserId, storage::UserRecord> users;
+    std::map<std::string, storage::SessionRecord, std::less<>> sessions;
+    std::vector<storage::ProjectRecord> projects;
+    std::vector<storage::KitPartRecord> parts;
+    std::vector<storage::ListRecord> lists;
+    std::map<model::ContactId, storage::ContactRecord> contacts;
+    std::vector<storage::LeadRecord> leads;  // in list order
+    std::vector<storage::DoNotCallRecord> do_not_call;
+    std::vector<storage::CallRecord> calls;  // in the order stored; the key of a slice is the position, from 1
+    std::vector<storage::FollowUpRecord> follow_ups;
+    std::vector<std::pair<model::ProjectId, storage::FaqUseRecord>> faq_uses;
+    std::vector<storage::EventRecord> events;
+    storage::LaneHead head;
+
+    void tell(storage::EventRecord event) { events.push_back(storage::chained(std::move(event), 0, head)); }
+    storage::LeadRecord* lead(model::LeadId id);
+    storage::FollowUpRecord* follow_up(model::FollowUpId id);
+    const storage::CallRecord* call(model::CallId id) const;
+    bool is_do_not_call(const vault::BlindIndex& phone, model::ProjectId project) const;
+    void enter_do_not_call(const storage::DoNotCallRecord& entry);
+};
+
+std::unique_ptr<storage::Users> memory_users(MemoryState& state);
+std::unique_ptr<storage::Projects> memory_projects(MemoryState& state);
+std::unique_ptr<storage::Leads> memory_leads(MemoryState& state);
+std::unique_ptr<storage::Calls> memory_calls(MemoryState& state);
+std::unique_ptr<storage::Events> memory_events(MemoryState& state);
+
+}  // namespace cts::tests

@@ -1,0 +1,85 @@
+#include "tests/doubles/memory_store.h"
+
+#include <algorithm>
+
+#include "tests/doubles/memory_state.h"
+
+namespace cts::tests {
+
+storage::LeadRecord* MemoryState::lead(model::LeadId id) {
+    const auto found = std::ranges::find(leads, id, &storage::LeadRecord::id);
+    return found == leads.end() ? nullptr : &*found;
+}
+
+storage::FollowUpRecord* MemoryState::follow_up(model::FollowUpId id) {
+    const auto found = std::ranges::find(follow_ups, id, &storage::FollowUpRecord::id);
+    return found == follow_ups.end() ? nullptr : &*found;
+}
+
+const storage::CallRecord* MemoryState::call(model::CallId id) const {
+    const auto found = std::ranges::find(calls, id, &storage::CallRecord::id);
+    return found == calls.end() ? nullptr : &*found;
+}
+
+bool MemoryState::is_do_not_call(const vault::BlindIndex& phone, model::ProjectId project) const {
+    return std::ranges::any_of(do_not_call, [&](const storage::DoNotCallRecord& entry) {
+        return entry.phone_index == phone && (!entry.project || *entry.project == project);
+    });
+}
+
+void MemoryState::enter_do_not_call(const storage::DoNotCallRecord& entry) {
+    const bool known = std::ranges::any_of(do_not_call, [&](const storage::DoNotCallRecord& other) {
+        return other.phone_index == entry.phone_index && other.project == entry.project;
+    });
+    if (!known) do_not_call.push_back(entry);
+}
+
+namespace {
+
+class MemoryEvents final : public storage::Events {
+  public:
+    explicit MemoryEvents(MemoryState& state) : state_(state) {}
+
+    std::vector<storage::EventRecord> after(int lane, std::int64_t seq, int limit) override {
+        const std::lock_guard lock(state_.mutex);
+        std::vector<storage::EventRecord> found;
+        for (const auto& event : state_.events) {
+            if (event.lane == lane && event.seq > seq && found.size() < static_cast<std::size_t>(limit))
+                found.push_back(event);
+        }
+        return found;
+    }
+    int lanes() override { return 1; }
+
+  private:
+    MemoryState& state_;
+};
+
+class MemoryStore final : public storage::Store {
+  public:
+    storage::Users& users() override { return *users_; }
+    storage::Projects& projects() override { return *projects_; }
+    storage::Leads& leads() override { return *leads_; }
+    storage::Calls& calls() override { return *calls_; }
+    storage::Events& events() override { return *events_; }
+    bool durable() override { return true; }
+
+  private:
+    MemoryState state_;
+    std::unique_ptr<storage::Users> users_ = memory_users(state_);
+    std::unique_ptr<storage::Projects> projects_ = memory_projects(state_);
+    std::unique_ptr<storage::Leads> leads_ = memory_leads(state_);
+    std::unique_ptr<storage::Calls> calls_ = memory_calls(state_);
+    std::unique_ptr<storage::Events> events_ = memory_events(state_);
+};
+
+}  // namespace
+
+std::unique_ptr<storage::Events> memory_events(MemoryState& state) {
+    return std::make_unique<MemoryEvents>(state);
+}
+std::unique_ptr<storage::Store> memory_store() {
+    return std::make_unique<MemoryStore>();
+}
+
+}  // namespace cts::tests
