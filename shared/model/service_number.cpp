@@ -23,7 +23,9 @@ bool known_short_number(std::string_view digits, std::string_view region) {
 
 bool is_chinese_service_number(std::string_view digits) {
     const std::size_t length = digits.size();
-    if (digits.starts_with("100") || digits.starts_with("111") || digits.starts_with("12")) return length == 5;
+    if (length == 3) return digits == "110" || digits == "119" || digits == "120" || digits == "122";
+    if (digits.starts_with("100") || digits.starts_with("106") || digits.starts_with("111") || digits.starts_with("12"))
+        return length == 5;
     if (digits.starts_with("951") && length == 8) return true;
     if (digits.starts_with("95") || digits.starts_with("96")) return length == 5 || length == 6;
     return false;

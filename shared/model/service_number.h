@@ -8,7 +8,8 @@ namespace cts::model {
 
 // digits: ASCII digits without spaces or signs. Of mainland China (MIIT, "Numbering plan of the telecommunications
 // network", 2017 edition):
-//   100xx            operators' customer service     10000 10010 10086
+//   11x 12x          emergency                      110 119 120 122
+//   100xx 106xx      operators; text messages       10000 10086 10685
 //   111xx            post and public service         11183 11185
 //   12xxx            government and public service   12306 12315 12345
 //   95xxx 95xxxx     nation-wide enterprises         95588 950123

@@ -36,8 +36,8 @@ BOOST_AUTO_TEST_CASE(an_extension_is_kept_apart_from_the_number) {
 }
 
 BOOST_AUTO_TEST_CASE(service_numbers_are_kept_as_their_digits) {
-    for (const char* written : {"110", "120", "10000", "10086", "11183", "11185", "12306", "12345", "12315", "95588",
-                                "950123", "95105105", "96169", "9 5 5 8 8", "９５５８８"}) {
+    for (const char* written : {"110", "120", "122", "10000", "10086", "11183", "11185", "12306", "12345", "12315",
+                                "95588", "950123", "95105105", "96169", "9 5 5 8 8", "９５５８８"}) {
         const auto number = parse_phone(written, "CN");
         BOOST_REQUIRE_MESSAGE(number, written);
         BOOST_TEST(number->service, written);
