@@ -1,0 +1,62 @@
+// Every key of the client, once: what it does, where it counts, its cap on the screen and its line in the list of all
+// keys (Alt+0). The dispatcher, the drawn caps and the tests read this table; nothing else names a key.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cts::ui {
+
+enum class Command {
+    none,
+    faq,
+    phone,  // dial, answered, hang up: what the telephone does next
+    outcome,
+    save,
+    step,  // with the step's number
+    all_keys,
+    first_missing,
+    previous_step,
+    next_step,
+    next_field,
+    back,
+    split,
+    one_datum,
+    undo,
+    option,  // with the option's number, inside a group of options
+    row_up,
+    row_down,
+    option_left,
+    option_right,
+    told,
+    no_answer,
+    scenario,  // with the row of scenario_outcomes
+    another_lead,
+    callbacks,
+    earlier_calls,
+};
+
+enum class Where { everywhere, call, group, faq, between };
+
+struct Key {
+    Command command{};
+    int number = 0;        // which step, option or scenario
+    int code = 0;          // the character in upper case, or a wxKeyCode
+    int modifiers = 0;     // wxKeyModifier
+    const char* cap = "";  // as printed on the screen: "Alt G"
+    Where where{};
+    const char* meaning = "";  // msgid; empty: the meaning stands on another line of the list
+};
+
+std::span<const Key> key_table();
+const Key* find_key(int code, int modifiers);  // null: not ours
+std::string cap_of(Command command, int number = 0);
+
+// The outcomes a scenario key chooses (G7), by their names in the kits; Key::number is the index.
+std::span<const char* const> scenario_outcomes();
+
+// A combination that input methods, desktops or GTK own; the table must hold none (tested).
+bool is_never_bound(int code, int modifiers);
+
+}  // namespace cts::ui

@@ -1,0 +1,98 @@
+#include "client/ui/top_bar.h"
+
+#include "client/ui/accessible_name.h"
+#include "client/ui/chip.h"
+#include "client/ui/class_words.h"
+#include "client/ui/moment_text.h"
+#include "client/ui/sentence.h"
+#include "client/ui/status_dot.h"
+
+namespace cts::ui {
+namespace {
+
+constexpr double margin = 12;
+
+// Right to left: each part is drawn left of the one before, with a rule between.
+class RightToLeft {
+  public:
+    RightToLeft(Painter& painter, double right, double middle) : painter_(painter), x_(right), middle_(middle) {}
+    void text(const std::string& words, TextLook look, double gap) {
+        x_ = painter_.text_left_of(x_, middle_, words, look) - gap;
+    }
+    void rule() {
+        painter_.rule_down(x_, middle_ - 9, 18);
+        x_ -= margin;
+    }
+    double x() const { return x_; }
+    void move(double by) { x_ -= by; }
+
+  private:
+    Painter& painter_;
+    double x_;
+    double middle_;
+};
+
+std::string spoken(const presenter::TopBarView& view) {
+    return fill(tr("{project}, {state}. {agent}. {connection}"), arg("project", view.project_title),
+                arg("state", project_state_word(view.project_state)), arg("agent", view.agent_name),
+                arg("connection", view.connected ? tr("Connected") : tr("Offline")));
+}
+
+}  // namespace
+
+TopBar::TopBar(wxWindow* parent) : DrawnPanel(parent, Ink::panel) {}
+
+void TopBar::show(const presenter::TopBarView& view) {
+    view_ = view;
+    set_accessible_name(*this, spoken(view));
+    refresh();
+}
+
+void TopBar::tick(model::Instant now) {
+    now_ = now;
+    Refresh();
+}
+
+void TopBar::draw(Painter& painter) {
+    const Box box = area();
+    const double middle = (height - 1) / 2 + 1;
+    painter.rule(0, box.bottom() - 1, box.width);
+    const double left = draw_project(painter, middle);
+    draw_agent(painter, middle, left);
+}
+
+double TopBar::draw_project(Painter& painter, double middle) {
+    double x = painter.text(margin, middle, "CTS", {Type::body, Ink::accent, true}) + margin;
+    if (view_.project_title.empty()) return x;
+    x = painter.text(x, middle, view_.project_title) + margin;
+    if (view_.form_version > 0) {
+        const auto versions = fill(tr("form v{form} · script v{script}"), arg("form", view_.form_version),
+                                   arg("script", view_.script_version));
+        x = painter.text(x, middle, versions, {Type::secondary, Ink::muted}) + margin;
+    }
+    return draw_chip(painter, x, middle, project_state_word(view_.project_state),
+                     project_state_tone(view_.project_state));
+}
+
+void TopBar::draw_agent(Painter& painter, double middle, double) {
+    RightToLeft row(painter, area().right() - margin, middle);
+    row.text(clock_text(now_, view_.zone), {Type::title, Ink::text, true}, margin);
+    row.text(day_text(now_, view_.zone), {Type::body, Ink::text2}, margin);
+    if (view_.agent_name.empty()) return;
+    row.rule();
+    const bool waiting = view_.outbox > 0;
+    const auto outbox = fill(tr("Outbox {count}"), arg("count", view_.outbox));
+    if (waiting) row.move(row.x() - draw_chip_left_of(painter, row.x(), middle, outbox, Tone::warn) + margin);
+    if (!waiting) row.text(outbox, {Type::body, Ink::text2}, margin);
+    row.rule();
+    row.text(view_.connected ? tr("Connected") : tr("Offline; you can go on entering"),
+             {Type::body, view_.connected ? Ink::text : Ink::warn}, margin);
+    draw_status_dot(painter, row.x() - 4, middle, view_.connected ? Tone::ok : Tone::warn,
+                    view_.connected ? Dot::full : Dot::hollow);
+    row.move(8 + margin);
+    row.rule();
+    row.text(view_.agent_number, {Type::body, Ink::muted}, 4);
+    row.text(view_.agent_name, {}, 0);
+}
+
+}  // namespace cts::ui
