@@ -53,7 +53,10 @@ constexpr int other_wording = 10;  // farther than any scattering of a question 
 
 std::optional<Ranked> match_entry(const std::vector<FoldedText>& terms, const Texts& texts) {
     if (auto in_zh = match_all(terms, texts.zh)) return in_zh;
-    if (auto in_en = match_all(terms, texts.en)) return in_en;
+    if (auto in_en = match_all(terms, texts.en)) {
+        in_en->hit.in = model::Language::en;
+        return in_en;
+    }
     for (const auto& other : texts.also) {
         auto in_other = match_all(terms, other);
         if (!in_other) continue;
@@ -86,7 +89,8 @@ struct FaqIndex::Tables {
             return std::find(entries[i].steps.begin(), entries[i].steps.end(), step) != entries[i].steps.end();
         });
         std::vector<Hit> hits;
-        for (std::size_t i = 0; i < std::min(limit, order.size()); ++i) hits.push_back({order[i], {}});
+        for (std::size_t i = 0; i < std::min(limit, order.size()); ++i)
+            hits.push_back({order[i], model::Language::zh_CN, {}});
         return hits;
     }
 };

@@ -30,7 +30,8 @@ struct Highlight {  // bytes of the shown question, half-open
 };
 
 struct Hit {
-    std::size_t entry = 0;              // index into what was built from
+    std::size_t entry = 0;                        // index into what was built from
+    model::Language in = model::Language::zh_CN;  // the question that holds the highlights
     std::vector<Highlight> highlights;  // in the zh_CN question for Chinese and pinyin, in the en one for English
 };
 

@@ -34,13 +34,13 @@ class CallPresenter {
     ~CallPresenter();
 
     const CallView& view() const;
-    bool changed_since(std::uint64_t revision) const;
     void use_language(model::Language language);
 
     // the telephone
-    void dial();          // F9 while idle: asks the server for the number, notes dialled_at
-    void answered();      // F9 while dialling
-    void hang_up();       // F9 while connected
+    void dial();                     // F9 while idle: asks the server for the number, notes dialled_at
+    void answered();                 // F9 while dialling
+    void hang_up(api::HungUpBy by);  // F9 while dialling or connected
+    void tick();                     // once a second: the seconds in the talk flow
 
     // the talk flow
     void go_to_step(int number);
@@ -50,15 +50,15 @@ class CallPresenter {
 
     // answers
     void answer(const std::string& field, const std::string& text);
-    void choose(const std::string& field, const std::string& option);   // toggles in a multiple choice
-    void split(const std::string& field);                               // Alt+S
+    void choose(const std::string& field, const std::string& option);     // toggles in a multiple choice
+    void split(const std::string& field);                                 // Alt+S
     void one_datum(const std::string& field, const std::string& reason);  // Alt+O
-    void undo();                                                        // Ctrl+Z: the last command on answers
+    void undo();                                                          // Ctrl+Z: the last command on answers
 
     // frequently asked questions
     void search_faq(const std::string& query);
     void select_faq(int row);
-    void told_faq();       // Ctrl+Enter
+    void told_faq();        // Ctrl+Enter
     void no_answer_here();  // Alt+N
 
     // the end
@@ -68,7 +68,7 @@ class CallPresenter {
 
   private:
     struct State;
-    std::unique_ptr<State> state_;
+    std::shared_ptr<State> state_;  // work under way holds it too
 };
 
 }  // namespace cts::presenter

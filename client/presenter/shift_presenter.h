@@ -29,15 +29,15 @@ class ShiftPresenter {
     void open_project(const std::string& code);
 
     const BetweenCallsView& between_view() const;
-    void next_lead();                               // claims; what is held already comes back
-    void claim_follow_up(const std::string& id);    // Alt+Q, Enter: this one first
-    void start_call();                              // F9: the call screen, dialling
+    void next_lead();                             // claims; what is held already comes back
+    void claim_follow_up(const std::string& id);  // Alt+Q, Enter: this one first
+    void start_call();                            // F9: the call screen, dialling
 
     CallPresenter* call();  // null between calls
 
   private:
     struct State;
-    std::unique_ptr<State> state_;
+    std::shared_ptr<State> state_;  // work under way holds it too
 };
 
 }  // namespace cts::presenter

@@ -19,7 +19,7 @@ namespace cts::presenter {
 struct TopBarView {
     std::string project_title;
     int form_version = 0;
-    int script_version = 0;  // of the product's file
+    int script_version = 0;     // of the product's file
     std::string project_state;  // prepare, pilot, running, suspended, closed
     std::string agent_name;
     std::string agent_number;
@@ -42,7 +42,7 @@ struct StepRow {
     std::string title;
     form::Sign sign = form::Sign::open;
     bool current = false;
-    bool open = true;      // its relevance holds
+    bool open = true;  // its relevance holds
     int missing = 0;
     int refused = 0;
     std::chrono::seconds spent{0};
@@ -54,7 +54,7 @@ struct TextRun {
     bool must_say = false;  // underlined
 };
 struct ScriptView {
-    std::string said;                // the line said before
+    std::string said;  // the line said before
     std::vector<TextRun> say_now;
     std::string next;
 };
@@ -100,10 +100,10 @@ struct ConfirmationRow {
     form::ConfirmationPart part{};
     form::Sign sign = form::Sign::open;
     std::string title;
-    std::string subtitle;             // second yes: "with tariff, …"; told: "6/7"
-    std::vector<FieldView> fields;    // usually one; owner has the word heard, first yes the question
-    std::string remark;               // "question asked: answer first"
-    std::optional<model::Instant> at; // when it was answered
+    std::string subtitle;              // second yes: "with tariff, …"; told: "6/7"
+    std::vector<FieldView> fields;     // usually one; owner has the word heard, first yes the question
+    std::string remark;                // "question asked: answer first"
+    std::optional<model::Instant> at;  // when it was answered
 };
 
 struct MissingItem {
@@ -160,7 +160,7 @@ struct CustomerView {
     std::string name;
     std::string salutation;
     std::string masked_number;
-    std::string zone;      // of the customer: its local time is shown
+    std::string zone;  // of the customer: its local time is shown
     int contact_number = 1;
     std::vector<std::pair<std::string, std::string>> attributes;  // label, value
     std::string promised_note;
@@ -177,7 +177,7 @@ struct CallView {
     ScriptView script;
     std::vector<ConfirmationRow> confirmation;  // empty: not this step
     int confirmation_missing = 0;
-    std::vector<FieldView> fields;              // the step's other fields
+    std::vector<FieldView> fields;  // the step's other fields
     CustomerView customer;
     FaqView faq;
     OutcomeChooserView outcome;
@@ -207,11 +207,12 @@ struct SavedCallRow {
     std::optional<model::Instant> from, to;
     bool acknowledged = false;
     bool already_had = false;
+    bool needs_correction = false;
 };
 struct BetweenCallsView {
     TopBarView top;
     PhoneView phone;
-    std::optional<CustomerView> next;   // absent: nobody is waiting
+    std::optional<CustomerView> next;  // absent: nobody is waiting
     std::vector<api::Why> why;
     ScriptView opening;
     std::vector<FollowUpRow> follow_ups;

@@ -1,0 +1,382 @@
+#include "client/presenter/call_presenter.h"
+
+#include <algorithm>
+
+#include "client/presenter/answer_edits.h"
+#include "client/presenter/answer_history.h"
+#include "client/presenter/call_times.h"
+#include "client/presenter/common_views.h"
+#include "client/presenter/confirmation_view.h"
+#include "client/presenter/ending_view.h"
+#include "client/presenter/faq_desk.h"
+#include "client/presenter/field_view.h"
+#include "client/presenter/script_lines.h"
+#include "client/presenter/step_clock.h"
+#include "shared/words/words.h"
+
+namespace cts::presenter {
+
+// Shared with work under way, so that an answer that comes back after the screen closed finds nobody and does nothing.
+struct CallPresenter::State : std::enable_shared_from_this<CallPresenter::State> {
+    State(CallParts given, std::function<void()> on_changed, std::function<void(api::CallSaved)> on_saved)
+        : parts(std::move(given)),
+          changed(std::move(on_changed)),
+          saved(std::move(on_saved)),
+          faq(parts.faq),
+          session(parts.kit, parts.claimed.contents.purpose,
+                  session_context(parts.claimed, parts.project, parts.agent, parts.claimed.contents.issued_at)) {}
+
+    CallParts parts;
+    std::function<void()> changed;
+    std::function<void(api::CallSaved)> saved;
+    FaqDesk faq;
+    form::FormSession session;
+    AnswerHistory history;
+    CallTimes times;
+    StepClock step_clock;
+    std::map<std::string, model::Instant> answered_at;
+    std::size_t step = 0;
+    std::string focus;
+    std::string outcome;
+    std::string number_to_dial;
+    bool dialling_off = false;
+    bool saving = false;
+    bool dialling = false;  // the server has been asked for the number
+    std::string notice;
+    model::Problems refused;  // by the server, until an answer changes
+    CallView view;
+
+    const form::Definition& definition() const { return session.definition(); }
+    const form::Step& current_step() const { return definition().steps[step]; }
+    model::Instant now() const { return parts.clock.now(); }
+    model::Language language() const { return parts.agent.language; }
+
+    void show(std::string focus_field = {}) {
+        refresh(std::move(focus_field));
+        changed();
+    }
+    void refresh(std::string focus_field);
+    PhoneView phone() const;
+    std::vector<FieldView> step_fields() const;
+    void show_step();
+    void show_ending();
+
+    void enter_step(std::size_t index, std::string focus_field);
+    void keep_to_open_step(int direction, std::size_t index);
+    void answers_changed(const std::string& field);
+    void go_to_field(const std::string& field);
+    std::string first_field(const form::Step& of) const;
+
+    void dial();
+    void dialled(const gateway::Answer<api::Dialled>& answer);
+    void save();
+    void came_back(const gateway::Answer<api::CallSaved>& answer);
+    api::CallSave record() const;
+};
+
+void CallPresenter::State::refresh(std::string focus_field) {
+    const auto& versions = parts.claimed.contents;
+    api::ProjectVersions of_call{
+        versions.product_version, versions.faq_version, {{versions.purpose, versions.form_version}}};
+    view.top = top_bar(parts.agent, parts.project, of_call, versions.purpose);
+    view.phone = phone();
+    view.customer = customer_view(parts.claimed, session.kit(), language());
+    view.faq = faq.view(language());
+    view.focus_field = std::move(focus_field);
+    view.notice = notice;
+    view.saving = saving;
+    show_step();
+    show_ending();
+}
+
+PhoneView CallPresenter::State::phone() const {
+    return {times.state(), times.since(), number_to_dial, dialling_off};
+}
+
+void CallPresenter::State::show_step() {
+    const auto& shown = current_step();
+    view.steps = step_rows(session, shown.name, step_clock.spent(now()), language());
+    view.step_number = static_cast<int>(step) + 1;
+    view.step_title = shown.title.in(language());
+    view.step_since = step_clock.since();
+    view.script = script_of(session, shown, focus, language());
+    view.confirmation.clear();
+    view.confirmation_missing = 0;
+    if (shown.opening_confirmation) {
+        view.confirmation = confirmation_rows(session, shown, answered_at, language());
+        view.confirmation_missing =
+            static_cast<int>(std::count_if(view.confirmation.begin(), view.confirmation.end(),
+                                           [](const ConfirmationRow& row) { return row.sign != form::Sign::done; }));
+    }
+    view.fields = step_fields();
+}
+
+std::vector<FieldView> CallPresenter::State::step_fields() const {
+    std::vector<FieldView> fields;
+    for (const auto& field : current_step().fields) {
+        const bool in_block = current_step().opening_confirmation && form::is_confirmation_field(field.name);
+        if (!in_block && session.field_state(field.name).visible)
+            fields.push_back(field_view(session, field, language()));
+    }
+    return fields;
+}
+
+void CallPresenter::State::show_ending() {
+    auto moments = times.moments();
+    if (!moments.ended_at) moments.ended_at = now();
+    followup::Settings settings;
+    settings.second_confirmation_lead = parts.project.second_confirmation_lead;
+    view.outcome = outcome_chooser(session, outcome, moments, settings, language());
+    view.gate = gate_of(session, outcome, refused, language());
+}
+
+std::string CallPresenter::State::first_field(const form::Step& of) const {
+    for (const auto& field : of.fields) {
+        if (session.field_state(field.name).visible && field.type != form::FieldType::note) return field.name;
+    }
+    return {};
+}
+
+void CallPresenter::State::enter_step(std::size_t index, std::string focus_field) {
+    step = index;
+    step_clock.enter(current_step().name, now());
+    focus = focus_field.empty() ? first_field(current_step()) : std::move(focus_field);
+    show(focus);
+}
+
+// The nearest step in this direction whose relevance holds; where there is none, the talk stays where it is.
+void CallPresenter::State::keep_to_open_step(int direction, std::size_t index) {
+    const auto count = definition().steps.size();
+    for (; index < count; index += static_cast<std::size_t>(direction)) {
+        if (session.step_state(definition().steps[index].name).visible) return enter_step(index, {});
+    }
+}
+
+void CallPresenter::State::answers_changed(const std::string& field) {
+    answered_at[field] = now();
+    refused.clear();
+    notice.clear();
+    show();
+}
+
+void CallPresenter::State::go_to_field(const std::string& field) {
+    const auto* holder = definition().step_of(field);
+    if (holder == nullptr) return show(field);  // "/outcome": the chooser
+    const auto index = static_cast<std::size_t>(holder - definition().steps.data());
+    if (index != step) return enter_step(index, field);
+    focus = field;
+    show(field);
+}
+
+void CallPresenter::State::dial() {
+    if (dialling || times.state() != PhoneState::idle) return;
+    dialling = true;
+    auto self = shared_from_this();
+    auto answer = std::make_shared<gateway::Answer<api::Dialled>>();
+    parts.executor.run(
+        [self, answer] {
+            *answer = self->parts.gateway.dial(self->parts.claimed.contents.call, self->parts.claimed.slip);
+        },
+        [self, answer] { self->dialled(*answer); });
+}
+
+void CallPresenter::State::dialled(const gateway::Answer<api::Dialled>& answer) {
+    dialling = false;
+    if (!answer) {
+        notice = answer.error().message;
+        return show();
+    }
+    number_to_dial = answer->number.value_or("");
+    dialling_off = !answer->number.has_value();
+    times.dialled(now());
+    show();
+}
+
+api::CallSave CallPresenter::State::record() const {
+    api::CallSave record;
+    record.slip = parts.claimed.slip;
+    record.dialled_at = times.moments().dialled_at;
+    record.answered_at = times.moments().answered_at;
+    record.ended_at = times.moments().ended_at;
+    record.hung_up_by = times.hung_up_by();
+    record.outcome = outcome;
+    record.answers = session.counting_answers();
+    record.one_datum = session.one_datum_reasons();
+    record.faq_uses = faq.uses();
+    return record;
+}
+
+void CallPresenter::State::save() {
+    if (saving) return;
+    times.ended(now(), api::HungUpBy::agent);
+    saving = true;
+    notice.clear();
+    show();
+    auto self = shared_from_this();
+    auto answer = std::make_shared<gateway::Answer<api::CallSaved>>();
+    parts.executor.run(
+        [self, answer, sent = record()] {
+            *answer = self->parts.gateway.save(self->parts.claimed.contents.call, self->definition(), sent);
+        },
+        [self, answer] { self->came_back(*answer); });
+}
+
+void CallPresenter::State::came_back(const gateway::Answer<api::CallSaved>& answer) {
+    saving = false;
+    if (answer) return saved(*answer);
+    notice = answer.error().message;
+    refused = answer.error().problems;
+    const auto known = std::find_if(refused.begin(), refused.end(), [this](const model::Problem& problem) {
+        return definition().find_field(problem.field) != nullptr;
+    });
+    if (known != refused.end()) return go_to_field(known->field);
+    show();
+}
+
+CallPresenter::CallPresenter(CallParts parts, std::function<void()> changed, std::function<void(api::CallSaved)> saved)
+    : state_(std::make_shared<State>(std::move(parts), std::move(changed), std::move(saved))) {
+    state_->step_clock.enter(state_->current_step().name, state_->now());
+    state_->faq.search({}, state_->current_step().name);
+    state_->focus = state_->first_field(state_->current_step());
+    state_->refresh(state_->focus);
+}
+
+CallPresenter::~CallPresenter() {
+    state_->changed = [] {};
+    state_->saved = [](const api::CallSaved&) {};
+}
+
+const CallView& CallPresenter::view() const {
+    return state_->view;
+}
+
+void CallPresenter::use_language(model::Language language) {
+    state_->parts.agent.language = language;
+    state_->show(state_->focus);
+}
+
+void CallPresenter::tick() {
+    state_->view.steps = step_rows(state_->session, state_->current_step().name,
+                                   state_->step_clock.spent(state_->now()), state_->language());
+}
+
+void CallPresenter::dial() {
+    state_->dial();
+}
+
+void CallPresenter::answered() {
+    state_->times.answered(state_->now());
+    state_->show();
+}
+
+void CallPresenter::hang_up(api::HungUpBy by) {
+    state_->times.ended(state_->now(), by);
+    state_->show();
+}
+
+void CallPresenter::go_to_step(int number) {
+    const auto index = static_cast<std::size_t>(number - 1);
+    const auto& steps = state_->definition().steps;
+    if (number >= 1 && index < steps.size() && state_->session.step_state(steps[index].name).visible) {
+        state_->enter_step(index, {});
+    }
+}
+
+void CallPresenter::next_step() {
+    state_->keep_to_open_step(+1, state_->step + 1);
+}
+
+void CallPresenter::previous_step() {
+    if (state_->step > 0) state_->keep_to_open_step(-1, state_->step - 1);
+}
+
+void CallPresenter::focus(const std::string& field) {
+    if (state_->focus == field) return;
+    state_->focus = field;
+    state_->show();
+}
+
+void CallPresenter::answer(const std::string& field, const std::string& text) {
+    if (state_->session.answer_of(field) == text) return;
+    state_->history.note_typing(state_->session, field);
+    state_->session.answer(field, text);
+    state_->answers_changed(field);
+}
+
+void CallPresenter::choose(const std::string& field, const std::string& option) {
+    auto& session = state_->session;
+    state_->history.note(session, {field, std::string(form::is_confirmation_field(field) ? "oc_second_yes" : field)});
+    const auto* found = state_->definition().find_field(field);
+    session.answer(field, found != nullptr && found->type == form::FieldType::select_multiple
+                              ? toggled(session.answer_of(field), option)
+                              : option);
+    state_->answers_changed(field);
+}
+
+void CallPresenter::split(const std::string& field) {
+    const auto findings = state_->session.single_datum_findings(field);
+    if (findings.empty() || findings.front().split.empty()) return;
+    const auto answers = split_answers(state_->session, field, findings.front().split);
+    std::vector<std::string> fields{field};
+    for (const auto& [name, text] : answers) {
+        if (name != field) fields.push_back(name);
+    }
+    state_->history.note(state_->session, fields);
+    for (const auto& [name, text] : answers) state_->session.answer(name, text);
+    state_->answers_changed(field);
+    state_->show(field);
+}
+
+void CallPresenter::one_datum(const std::string& field, const std::string& reason) {
+    state_->history.note(state_->session, {field});
+    state_->session.one_datum(field, reason);
+    state_->answers_changed(field);
+}
+
+void CallPresenter::undo() {
+    if (const auto field = state_->history.undo(state_->session)) {
+        state_->refused.clear();
+        state_->go_to_field(*field);
+    }
+}
+
+void CallPresenter::search_faq(const std::string& query) {
+    state_->faq.search(query, state_->current_step().name);
+    state_->show();
+}
+
+void CallPresenter::select_faq(int row) {
+    state_->faq.select(row);
+    state_->show();
+}
+
+void CallPresenter::told_faq() {
+    state_->faq.told(state_->current_step().name, state_->now());
+    state_->notice = words::tr("Counted as told to the customer.", state_->language());
+    state_->show(state_->focus);
+}
+
+void CallPresenter::no_answer_here() {
+    state_->faq.no_answer_here(state_->current_step().name, state_->now());
+    state_->notice = words::tr("Sent to the planner: no answer here.", state_->language());
+    state_->show(state_->focus);
+}
+
+void CallPresenter::choose_outcome(const std::string& name) {
+    state_->outcome = name;
+    state_->refused.clear();
+    state_->show();
+}
+
+void CallPresenter::go_to_first_missing() {
+    const auto& gate = state_->view.gate;
+    if (!gate.outcome_chosen) return state_->show("/outcome");
+    if (!gate.missing.empty()) state_->go_to_field(gate.missing.front().field);
+}
+
+void CallPresenter::save() {
+    if (!state_->view.gate.open) return go_to_first_missing();
+    state_->save();
+}
+
+}  // namespace cts::presenter

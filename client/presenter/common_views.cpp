@@ -1,0 +1,69 @@
+#include "client/presenter/common_views.h"
+
+namespace cts::presenter {
+
+namespace {
+
+std::vector<EarlierCallRow> earlier_rows(const api::Claimed& claimed, const form::Kit& kit, model::Language language) {
+    std::vector<EarlierCallRow> rows;
+    for (const auto& call : claimed.earlier) {
+        EarlierCallRow row{call.at, call.outcome, {}, call.agent_name};
+        for (const auto& [purpose, form] : kit.forms) {
+            const auto* outcome = form->find_outcome(call.outcome);
+            if (outcome == nullptr) continue;
+            row.outcome_label = outcome->label.in(language);
+            row.outcome_class = outcome->outcome_class;
+            break;
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace
+
+TopBarView top_bar(const Agent& agent, const api::Project& project, const api::ProjectVersions& versions,
+                   const std::string& purpose) {
+    TopBarView view;
+    view.project_title = project.title.in(agent.language);
+    view.project_state = project.state;
+    view.script_version = versions.product;
+    const auto form = versions.forms.find(purpose);
+    if (form != versions.forms.end()) view.form_version = form->second;
+    view.agent_name = agent.user.display_name;
+    view.agent_number = agent.user.number;
+    return view;
+}
+
+CustomerView customer_view(const api::Claimed& claimed, const form::Kit& kit, model::Language language) {
+    CustomerView view;
+    view.name = claimed.customer_name;
+    view.salutation = claimed.salutation;
+    view.masked_number = claimed.masked_number;
+    view.zone = claimed.contents.zone;
+    view.contact_number = claimed.contact_count + 1;
+    for (const auto& attribute : kit.lead_attributes) {
+        const auto value = claimed.attributes.find(attribute.name);
+        if (value == claimed.attributes.end() || value->second.empty()) continue;
+        view.attributes.emplace_back(attribute.label.in(language), value->second);
+    }
+    view.promised_note = claimed.promised_note;
+    view.earlier = earlier_rows(claimed, kit, language);
+    return view;
+}
+
+form::SessionContext session_context(const api::Claimed& claimed, const api::Project& project, const Agent& agent,
+                                     model::Instant at) {
+    form::SessionContext context;
+    context.variables["agent.name"] = agent.user.display_name;
+    context.variables["agent.number"] = agent.user.number;
+    context.variables["lead.name"] = claimed.customer_name;
+    context.variables["lead.salutation"] = claimed.salutation;
+    for (const auto& [name, value] : claimed.attributes) context.variables["lead." + name] = value;
+    context.zone = claimed.contents.zone;
+    context.region = project.region;
+    context.at = at;
+    return context;
+}
+
+}  // namespace cts::presenter
