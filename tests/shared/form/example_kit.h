@@ -73,7 +73,7 @@ inline constexpr std::string_view example_steps = R"yaml(steps:
     say:
       - {zh_CN: "您好，我是${agent.name}，工号${agent.number}。", en: "Hello, this is ${agent.name}, number ${agent.number}."}
       - {zh_CN: "__现在方便吗__？", en: "__Is now a good time?__", relevant: "${reached} = 'yes'", field: convenient}
-    next: {zh_CN: 方便就介绍产品, en: If it is a good time, make the offer}
+    next: {zh_CN: 方便就介绍产品, en: Make the offer if it is a good time}
     faq: [who-we-are]
     fields:
       - {name: reached, type: select_one, menu: reached, required: true, label: {zh_CN: 是否接通, en: Reached}, purpose: {zh_CN: 计算接通率, en: Connect rate}}

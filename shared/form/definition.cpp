@@ -1,0 +1,112 @@
+#include "shared/form/definition.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "shared/form/named_values.h"
+
+namespace cts::form {
+
+namespace {
+
+constexpr std::array field_types{
+    std::pair{FieldType::select_one, std::string_view{"select_one"}},
+    std::pair{FieldType::select_multiple, std::string_view{"select_multiple"}},
+    std::pair{FieldType::text, std::string_view{"text"}},
+    std::pair{FieldType::integer, std::string_view{"integer"}},
+    std::pair{FieldType::decimal, std::string_view{"decimal"}},
+    std::pair{FieldType::money, std::string_view{"money"}},
+    std::pair{FieldType::date, std::string_view{"date"}},
+    std::pair{FieldType::time, std::string_view{"time"}},
+    std::pair{FieldType::date_time, std::string_view{"dateTime"}},
+    std::pair{FieldType::phone, std::string_view{"phone"}},
+    std::pair{FieldType::yes_no, std::string_view{"yes_no"}},
+    std::pair{FieldType::note, std::string_view{"note"}},
+    std::pair{FieldType::calculate, std::string_view{"calculate"}},
+};
+
+constexpr std::array outcome_classes{
+    std::pair{OutcomeClass::success, std::string_view{"success"}},
+    std::pair{OutcomeClass::refusal, std::string_view{"refusal"}},
+    std::pair{OutcomeClass::pending, std::string_view{"pending"}},
+    std::pair{OutcomeClass::unreachable, std::string_view{"unreachable"}},
+    std::pair{OutcomeClass::not_eligible, std::string_view{"not_eligible"}},
+    std::pair{OutcomeClass::complaint, std::string_view{"complaint"}},
+    std::pair{OutcomeClass::invalid, std::string_view{"invalid"}},
+};
+
+constexpr std::array follow_up_kinds{
+    std::pair{FollowUpKind::callback, std::string_view{"callback"}},
+    std::pair{FollowUpKind::second_confirmation, std::string_view{"second_confirmation"}},
+    std::pair{FollowUpKind::complaint_ticket, std::string_view{"complaint_ticket"}},
+};
+
+constexpr std::array follow_up_owners{
+    std::pair{FollowUpOwner::same_agent, std::string_view{"same_agent"}},
+    std::pair{FollowUpOwner::team, std::string_view{"team"}},
+    std::pair{FollowUpOwner::back_office, std::string_view{"back_office"}},
+};
+
+}  // namespace
+
+std::string_view field_type_name(FieldType type) {
+    return name_in(field_types, type);
+}
+std::optional<FieldType> parse_field_type(std::string_view name) {
+    return value_in(field_types, name);
+}
+
+std::string_view outcome_class_name(OutcomeClass value) {
+    return name_in(outcome_classes, value);
+}
+std::optional<OutcomeClass> parse_outcome_class(std::string_view name) {
+    return value_in(outcome_classes, name);
+}
+
+std::string_view follow_up_kind_name(FollowUpKind kind) {
+    return name_in(follow_up_kinds, kind);
+}
+std::optional<FollowUpKind> parse_follow_up_kind(std::string_view name) {
+    return value_in(follow_up_kinds, name);
+}
+
+std::string_view follow_up_owner_name(FollowUpOwner owner) {
+    return name_in(follow_up_owners, owner);
+}
+std::optional<FollowUpOwner> parse_follow_up_owner(std::string_view name) {
+    return value_in(follow_up_owners, name);
+}
+
+const Option* Menu::find(std::string_view option_name) const {
+    const auto found = std::ranges::find(options, option_name, &Option::name);
+    return found == options.end() ? nullptr : &*found;
+}
+
+const Field* Definition::find_field(std::string_view name) const {
+    for (const Step& step : steps) {
+        const auto found = std::ranges::find(step.fields, name, &Field::name);
+        if (found != step.fields.end()) return &*found;
+    }
+    return nullptr;
+}
+
+const Step* Definition::step_of(std::string_view field_name) const {
+    const auto holds = [&](const Step& step) {
+        return std::ranges::find(step.fields, field_name, &Field::name) != step.fields.end();
+    };
+    const auto found = std::ranges::find_if(steps, holds);
+    return found == steps.end() ? nullptr : &*found;
+}
+
+const Outcome* Definition::find_outcome(std::string_view name) const {
+    const auto found = std::ranges::find(outcomes, name, &Outcome::name);
+    return found == outcomes.end() ? nullptr : &*found;
+}
+
+const Menu* Definition::menu_of(const Field& field) const {
+    const auto found = menus.find(field.menu);
+    return found == menus.end() ? nullptr : &found->second;
+}
+
+}  // namespace cts::form

@@ -1,0 +1,13 @@
+// Reads faq.yaml: customers' questions and our answers.
+#pragma once
+
+#include "shared/form/kit.h"
+#include "shared/form/reader/file_reading.h"
+#include "shared/form/reader/notes.h"
+
+namespace cts::form::reader {
+
+// Fills kit.faq; steps and placeholders are noted, for they are judged when all forms are read.
+void read_faq_file(const YamlNode& root, FileReading& file, Kit& kit, Notes& notes);
+
+}  // namespace cts::form::reader

@@ -1,0 +1,29 @@
+// The reading of one file: where its problems go. Reading never stops at one.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "shared/form/reader/source_text.h"
+#include "shared/form/reader/yaml_tree.h"
+#include "shared/model/problem.h"
+
+namespace cts::form::reader {
+
+// Details of a problem, the same in both languages: {"word", "colour"}, {"expected", "map"}.
+using Words = std::initializer_list<std::pair<const char*, std::string_view>>;
+
+model::Problem located_problem(model::Reason reason, std::string path, model::Place place, Words words = {});
+
+struct FileReading {
+    SourceText source;
+    model::Problems& problems;
+
+    // path: "steps/opening/fields/reached/menu".
+    void refuse(model::Reason reason, const YamlNode& at, std::string path, Words words = {});
+    int line(const YamlNode& node) const { return source.line(node.offset); }
+};
+
+}  // namespace cts::form::reader
