@@ -16,7 +16,7 @@ struct CallMoments {
     std::optional<model::Instant> ended_at;
 };
 
-struct Settings {  // of the project; absent: not set, and shown so
+struct Settings {                                                       // of the project; absent: not set, and shown so
     std::optional<std::chrono::milliseconds> second_confirmation_lead;  // F1 [set]
     std::chrono::milliseconds first_contact = std::chrono::hours(24);   // H1: elapsed
 };
@@ -24,14 +24,21 @@ struct Settings {  // of the project; absent: not set, and shown so
 struct PlannedFollowUp {
     form::FollowUpKind kind{};
     form::FollowUpOwner owner{};
-    std::optional<model::Instant> due;         // absent: not set
-    std::optional<model::Instant> trial_end;   // of a second confirmation: end of that day in the customer's zone
-    std::string subject;                       // the subject field's answer: personal data, sealed before storage
+    std::optional<model::Instant> due;        // absent: not set
+    std::optional<model::Instant> trial_end;  // of a second confirmation: end of that day in the customer's zone
+    std::string subject;                      // the subject field's answer: personal data, sealed before storage
     bool operator==(const PlannedFollowUp&) const = default;
 };
 
-// The outcome's rules, in order. zone: the customer's. moments.ended_at is the call's end; while the call still runs
-// the client gives the present.
+// The outcome's rules, in order.
+//   callback             at: the moment in its field; within: that long after the call's end
+//   second_confirmation  only while the product has a trial. trial_end: the last millisecond of the trial's last day,
+//   which
+//                        is trial_days after the day the call was answered (form/product_dates.h); due: the set lead
+//                        before it, not set while no lead is
+//   complaint_ticket     first_contact after the call's end, elapsed
+// A follow-up whose moment is not known is planned all the same, its due "not set". zone: the customer's.
+// moments.ended_at is the call's end; while the call still runs the client gives the present.
 std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& outcome, const form::Answers& answers,
                                   const CallMoments& moments, const std::string& zone, const Settings& settings);
 

@@ -18,6 +18,7 @@ struct Span {  // bytes of the text, half-open
     std::size_t end = 0;
 };
 
+// Details of the sentences: equals_option {option: its label}, belongs_to_other_field {field: its label}.
 struct SplitPart {
     std::string field;  // where it would go; the field itself for what stays; empty when no field is known
     std::string text;
@@ -27,10 +28,13 @@ struct SingleDatumFinding {
     model::Problem problem;
     std::vector<Span> spans;
     std::vector<SplitPart> split;
+    std::string home{};  // of belongs_to_other_field: the field the datum has of its own
 };
 
-// text: NFC. Findings in the order of the text; empty: one datum.
-std::vector<SingleDatumFinding> find_several_data(const Definition& definition, const Field& field, std::string_view text,
-                                                  std::string_view region);
+// text: NFC. Only text fields without single_datum_off are looked at. A datum that has a field of its own is found
+// whether or not that field is shown at present; the session leaves out those whose home is hidden. Linear in the text.
+// Findings in the order of the text; empty: one datum.
+std::vector<SingleDatumFinding> find_several_data(const Definition& definition, const Field& field,
+                                                  std::string_view text, std::string_view region);
 
 }  // namespace cts::form

@@ -1,0 +1,84 @@
+#include "shared/followup/planner.h"
+
+#include <utility>
+
+#include "shared/form/product_dates.h"
+
+namespace cts::followup {
+namespace {
+
+using form::FollowUpKind;
+using form::FollowUpRule;
+using model::Instant;
+
+std::string answer(const form::Answers& answers, const std::string& field) {
+    const auto found = answers.find(field);
+    return found == answers.end() ? std::string() : found->second;
+}
+
+std::optional<Instant> end_of_call(const CallMoments& moments) {
+    if (moments.ended_at) return moments.ended_at;
+    return moments.answered_at ? moments.answered_at : moments.dialled_at;
+}
+
+// The moment the customer agreed: the trial counts from its day, as the session shows it.
+std::optional<Instant> moment_agreed(const CallMoments& moments) {
+    if (moments.answered_at) return moments.answered_at;
+    return moments.dialled_at ? moments.dialled_at : moments.ended_at;
+}
+
+std::optional<Instant> end_of_trial(const form::Product& product, const CallMoments& moments, const std::string& zone) {
+    const auto agreed = moment_agreed(moments);
+    if (!agreed) return std::nullopt;
+    const model::CivilDate last_day = form::trial_end(product, model::to_civil(*agreed, zone).date);
+    const Instant next_day = model::from_civil({last_day.plus_days(1), 0, 0, 0}, zone);
+    return next_day - std::chrono::milliseconds(1);
+}
+
+std::optional<Instant> callback_due(const FollowUpRule& rule, const form::Answers& answers,
+                                    const CallMoments& moments) {
+    if (!rule.at_field.empty()) return Instant::parse_iso8601(answer(answers, rule.at_field));
+    const auto ended = end_of_call(moments);
+    return ended && rule.within ? std::optional(*ended + *rule.within) : std::nullopt;
+}
+
+std::optional<Instant> ticket_due(const CallMoments& moments, const Settings& settings) {
+    const auto ended = end_of_call(moments);
+    return ended ? std::optional(*ended + settings.first_contact) : std::nullopt;
+}
+
+std::optional<Instant> confirmation_due(std::optional<Instant> trial_end, const Settings& settings) {
+    if (!trial_end || !settings.second_confirmation_lead) return std::nullopt;
+    return *trial_end - *settings.second_confirmation_lead;
+}
+
+bool has_trial(const form::Kit& kit) {
+    return kit.product.trial_days > 0;
+}
+
+}  // namespace
+
+std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& outcome, const form::Answers& answers,
+                                  const CallMoments& moments, const std::string& zone, const Settings& settings) {
+    std::vector<PlannedFollowUp> planned;
+    for (const FollowUpRule& rule : outcome.follow_ups) {
+        PlannedFollowUp follow_up{rule.kind, rule.owner, {}, {}, answer(answers, rule.subject_field)};
+        switch (rule.kind) {
+            case FollowUpKind::callback:
+                follow_up.due = callback_due(rule, answers, moments);
+                break;
+            case FollowUpKind::second_confirmation:
+                if (!has_trial(kit)) continue;
+                follow_up.trial_end = end_of_trial(kit.product, moments, zone);
+                follow_up.due = confirmation_due(follow_up.trial_end, settings);
+                break;
+            case FollowUpKind::complaint_ticket:
+                follow_up.due = ticket_due(moments, settings);
+                break;
+        }
+        planned.push_back(std::move(follow_up));
+    }
+    return planned;
+}
+
+}  // namespace cts::followup

@@ -1,0 +1,17 @@
+// The two dates an agent says about a product, counted from the day the customer agrees, in the customer's calendar.
+// The session shows them, the follow-up planner plans by the same day.
+#pragma once
+
+#include "shared/form/kit.h"
+#include "shared/model/civil.h"
+
+namespace cts::form {
+
+// The last day of a trial agreed on this day (E4); meaningful while trial_days > 0.
+model::CivilDate trial_end(const Product& product, model::CivilDate agreed_on);
+
+// The last day by which it opens: opens_within_to working days later, Monday to Friday. Statutory holidays and make-up
+// days are not known here.
+model::CivilDate opens_by(const Product& product, model::CivilDate agreed_on);
+
+}  // namespace cts::form
