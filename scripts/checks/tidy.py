@@ -27,7 +27,7 @@ def run(tree, everything):
     if configured.returncode != 0:
         return ["the build for clang-tidy cannot be configured:\n" + configured.stderr]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        return [line for found in pool.map(lambda source: of_source(tree, source), sources) for line in found]
+        return sorted({line for found in pool.map(lambda source: of_source(tree, source), sources) for line in found})
 
 
 def of_source(tree, source):
