@@ -24,7 +24,6 @@ DRAWING = "docs/architecture.md"
 LIBRARIES = {
     "Boost": (r"Boost::(?!locale)\w+", r"boost/(?!locale)"),
     "Boost.Locale": (r"Boost::locale", r"boost/locale"),
-    "GTK": (r"PkgConfig::GTK3", r"(gtk|gdk|glib|atk|gio|pango|cairo)/|(glib|gio|cairo)\.h|atk-bridge"),
     "ICU": (r"ICU::\w+", r"unicode/"),
     "MariaDB": (r"PkgConfig::MARIADB", r"(mysql|mariadb|errmsg|mysqld_error)(/|\.h)"),
     "MySQL-Connector": (r"MySQL::ConnectorCpp", r"cppconn/|mysql_(driver|connection|error)\.h"),
@@ -39,7 +38,8 @@ LIBRARIES = {
     "phonenumber": (r"PhoneNumber::phonenumber", r"phonenumbers/"),
     "sodium": (r"PkgConfig::SODIUM", r"sodium(/|\.h)"),
     "spdlog": (r"spdlog::spdlog", r"spdlog/"),
-    "wx": (r"cts_wx", r"wx/"),
+    # GTK, Cairo and Pango are what wx stands on here; who may know wx may know them.
+    "wx": (r"cts_wx|PkgConfig::GTK3", r"wx/|(gtk|gdk|glib|atk|gio|pango|cairo)/|(glib|gio|cairo)\.h"),
     "xlsxwriter": (r"PkgConfig::XLSXWRITER", r"xlsxwriter"),
     "yaml-cpp": (r"yaml-cpp(::yaml-cpp)?", r"yaml-cpp/"),
     "zlib": (r"ZLIB::ZLIB", r"zlib\.h"),

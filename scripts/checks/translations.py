@@ -13,7 +13,7 @@ DOMAINS = {
     "cts": ("shared/words/po/zh_CN.po", ("shared/", "server/", "admin/", "client/presenter/", "client/gateway/")),
     "cts-client": ("client/ui/po/zh_CN.po", ("client/ui/", "client/main.cpp", "client/client_app")),
 }
-KEYWORDS = ("_", "N_", "tr", "tr:1,2", "translate", "wxPLURAL:1,2", "wxTRANSLATE", "wxGETTEXT_IN_CONTEXT:1c,2")
+KEYWORDS = ("_", "N_", "tr:1,2t", "tr:1,2,4t", "wxPLURAL:1,2", "wxTRANSLATE", "wxGETTEXT_IN_CONTEXT:1c,2")
 
 
 @dataclass

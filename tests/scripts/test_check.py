@@ -44,7 +44,7 @@ class CheckCase(CheckoutCase):
         self.write("shared/model/lead.h", "#pragma once\nint lead();\n")
         self.write("shared/model/lead.cpp",
                    '#include "shared/model/lead.h"\n\n#include <unicode/uchar.h>\n\n'
-                   'const char* held = tr("The lead is held.");\n')
+                   'const char* held = tr("The lead is held.", zh);\n')
         self.write("shared/form/lint/rule.cpp", '#include "shared/model/lead.h"\n')
         self.write("shared/words/po/zh_CN.po", CATALOGUE)
         self.write("server/main.cpp", "int main() {}\n")
@@ -149,8 +149,12 @@ class DeadFiles(CheckCase):
 
 class Translations(CheckCase):
     def test_a_sentence_that_is_not_in_the_catalogue_is_refused(self):
-        self.write("shared/model/new.cpp", 'const char* said = tr("New.");\n')
+        self.write("shared/model/new.cpp", 'const char* said = tr("New.", zh);\n')
         self.refused('shared/words/po/zh_CN.po: not in the catalogue: "New."')
+
+    def test_a_plural_form_is_found(self):
+        self.write("shared/model/new.cpp", 'const char* said = tr("one call", "{n} calls", n, zh);\n')
+        self.refused('not in the catalogue: "one call"')
 
     def test_an_empty_translation_is_refused(self):
         self.write("shared/words/po/zh_CN.po", CATALOGUE.replace("客户已被占用。", ""))
