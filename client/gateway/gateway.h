@@ -19,7 +19,7 @@ enum class FaultKind {
 
 struct Fault {
     FaultKind kind{};
-    int status = 0;  // HTTP, of refused
+    int status = 0;            // HTTP, of refused
     model::Problems problems;  // of refused; sentences come in the asked language
     std::string message;       // one sentence for people
 };
@@ -28,8 +28,8 @@ template <class T>
 using Answer = tl::expected<T, Fault>;
 
 struct ServerAddress {
-    std::string url;       // "http://127.0.0.1:8470", "https://cts.example"
-    std::string ca_file;   // PEM; empty: the system's
+    std::string url;      // "http://127.0.0.1:8470", "https://cts.example"
+    std::string ca_file;  // PEM; empty: the system's
     model::Language language = model::Language::zh_CN;
 };
 
@@ -48,7 +48,7 @@ class Gateway {
     virtual Answer<api::Project> add_project(const api::NewProject& project) = 0;
     virtual Answer<api::Project> change_project(const std::string& code, const api::ProjectSettings& settings) = 0;
     virtual Answer<api::ProjectVersions> publish(const std::string& project, const api::PublishKit& kit) = 0;
-    virtual Answer<api::KitSource> kit(const std::string& project) = 0;  // the newest
+    virtual Answer<api::KitSource> kit(const std::string& project) = 0;        // the newest
     virtual Answer<api::KitSource> kit_of(const api::SlipContents& slip) = 0;  // exactly these versions
 
     virtual Answer<model::ListId> add_list(const api::NewList& list) = 0;
@@ -56,9 +56,10 @@ class Gateway {
 
     virtual Answer<api::Claimed> claim(const std::string& project, const api::Claim& claim) = 0;
     virtual Answer<api::Dialled> dial(model::CallId call, const std::string& slip) = 0;
-    virtual Answer<api::CallSaved> save(model::CallId call, const form::Definition& form, const api::CallSave& record) = 0;
+    virtual Answer<api::CallSaved> save(model::CallId call, const form::Definition& form,
+                                        const api::CallSave& record) = 0;
     virtual Answer<api::Call> call(model::CallId call) = 0;
-    virtual Answer<api::Page<api::Call>> calls(std::optional<std::string> after) = 0;  // own, newest first
+    virtual Answer<api::Page<api::Call>> calls(std::optional<std::string> after) = 0;           // own, newest first
     virtual Answer<api::Page<api::FollowUp>> follow_ups(std::optional<std::string> after) = 0;  // own and open, by due
     virtual Answer<api::DayTally> today(const std::string& project) = 0;
     virtual Answer<std::map<std::string, std::int64_t>> faq_uses(const std::string& project) = 0;

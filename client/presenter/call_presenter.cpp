@@ -69,6 +69,7 @@ struct CallPresenter::State : std::enable_shared_from_this<CallPresenter::State>
 
     void dial();
     void dialled(const gateway::Answer<api::Dialled>& answer);
+    void judge_at(model::Instant at);
     void save();
     void came_back(const gateway::Answer<api::CallSaved>& answer);
     api::CallSave record() const;
@@ -189,7 +190,22 @@ void CallPresenter::State::dialled(const gateway::Answer<api::Dialled>& answer) 
     number_to_dial = answer->number.value_or("");
     dialling_off = !answer->number.has_value();
     times.dialled(now());
+    judge_at(now());
     show();
+}
+
+// The form's now() and today() are the moment of dialling, as the server will take them (api::judged_at).
+void CallPresenter::State::judge_at(model::Instant at) {
+    auto context = session.context();
+    context.at = at;
+    form::FormSession fresh(parts.kit, parts.claimed.contents.purpose, std::move(context));
+    for (const auto& each : definition().steps) {
+        for (const auto& field : each.fields) {
+            fresh.answer(field.name, session.answer_of(field.name));
+            if (const auto reason = session.one_datum_reason(field.name)) fresh.one_datum(field.name, *reason);
+        }
+    }
+    session = std::move(fresh);
 }
 
 api::CallSave CallPresenter::State::record() const {

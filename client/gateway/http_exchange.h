@@ -1,0 +1,39 @@
+// One request and its answer, over HTTP or HTTPS (Poco). One connection is kept open and taken anew when the server
+// closed it; a request that may have acted is never sent twice by this class, except where the method is idempotent.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "client/gateway/gateway.h"
+
+namespace cts::gateway {
+
+struct Request {
+    std::string method;
+    std::string path;  // with its query
+    std::string body;  // JSON; empty: none
+};
+
+struct Response {
+    int status = 0;
+    std::string body;
+};
+
+class HttpExchange {
+  public:
+    explicit HttpExchange(const ServerAddress& address);
+    ~HttpExchange();
+
+    Answer<Response> send(const Request& request);  // its only fault is unreachable
+    void use_token(std::string token);
+    void use_language(model::Language language);
+    model::Language language() const;
+
+  private:
+    struct Connection;
+    std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace cts::gateway

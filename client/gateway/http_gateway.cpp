@@ -1,0 +1,156 @@
+#include <Poco/URI.h>
+
+#include "client/gateway/gateway.h"
+#include "client/gateway/http_exchange.h"
+#include "shared/api/codec.h"
+#include "shared/words/words.h"
+
+namespace cts::gateway {
+
+namespace {
+
+constexpr int status_unauthorised = 401;
+
+std::string escaped(const std::string& text) {
+    std::string made;
+    Poco::URI::encode(text, "/?#&=+%", made);
+    return made;
+}
+
+std::string after_query(const std::optional<std::string>& after, char first = '?') {
+    return after ? first + ("after=" + escaped(*after)) : std::string();
+}
+
+std::string versions_query(const api::SlipContents& slip) {
+    return "?purpose=" + escaped(slip.purpose) + "&form=" + std::to_string(slip.form_version) +
+           "&product=" + std::to_string(slip.product_version) + "&faq=" + std::to_string(slip.faq_version);
+}
+
+class HttpGateway final : public Gateway {
+  public:
+    explicit HttpGateway(const ServerAddress& address) : http_(address) {}
+
+    Answer<api::LoggedIn> log_in(const api::LogIn& who) override {
+        auto answer = ask<api::LoggedIn>("POST", "/sessions", api::to_json(who));
+        if (answer) http_.use_token(answer->token);
+        return answer;
+    }
+    Answer<void> log_out() override {
+        auto answer = send("DELETE", "/sessions/current", {});
+        http_.use_token({});
+        if (!answer) return tl::unexpected(answer.error());
+        return {};
+    }
+    void use_language(model::Language language) override { http_.use_language(language); }
+
+    Answer<api::Page<model::User>> users(std::optional<std::string> after) override {
+        return ask<api::Page<model::User>>("GET", "/users" + after_query(after));
+    }
+    Answer<model::User> add_user(const api::NewUser& user) override {
+        return ask<model::User>("POST", "/users", api::to_json(user));
+    }
+    Answer<api::Page<api::Project>> projects(std::optional<std::string> after) override {
+        return ask<api::Page<api::Project>>("GET", "/projects" + after_query(after));
+    }
+    Answer<api::Project> project(const std::string& code) override { return ask<api::Project>("GET", of(code)); }
+    Answer<api::Project> add_project(const api::NewProject& project) override {
+        return ask<api::Project>("POST", "/projects", api::to_json(project));
+    }
+    Answer<api::Project> change_project(const std::string& code, const api::ProjectSettings& settings) override {
+        return ask<api::Project>("PATCH", of(code), api::to_json(settings));
+    }
+    Answer<api::ProjectVersions> publish(const std::string& project, const api::PublishKit& kit) override {
+        return ask<api::ProjectVersions>("POST", of(project) + "/kits", api::to_json(kit));
+    }
+    Answer<api::KitSource> kit(const std::string& project) override {
+        return ask<api::KitSource>("GET", of(project) + "/kit");
+    }
+    Answer<api::KitSource> kit_of(const api::SlipContents& slip) override {
+        return ask<api::KitSource>("GET", of(slip.project) + "/kit" + versions_query(slip));
+    }
+    Answer<model::ListId> add_list(const api::NewList& list) override {
+        auto answer = ask<api::List>("POST", of(list.project) + "/lists", api::to_json(list));
+        if (!answer) return tl::unexpected(answer.error());
+        return answer->id;
+    }
+    Answer<std::vector<api::ListRowResult>> add_rows(model::ListId list, const api::ListRows& rows) override {
+        auto answer = ask<api::ListRowResults>("POST", "/lists/" + list.to_string() + "/rows", api::to_json(rows));
+        if (!answer) return tl::unexpected(answer.error());
+        return std::move(answer->results);
+    }
+    Answer<api::Claimed> claim(const std::string& project, const api::Claim& claim) override {
+        return ask<api::Claimed>("POST", of(project) + "/claims", api::to_json(claim));
+    }
+    Answer<api::Dialled> dial(model::CallId call, const std::string& slip) override {
+        return ask<api::Dialled>("POST", "/calls/" + call.to_string() + "/dial", api::to_json(api::Dial{slip}));
+    }
+    Answer<api::CallSaved> save(model::CallId call, const form::Definition& form,
+                                const api::CallSave& record) override {
+        return ask<api::CallSaved>("PUT", "/calls/" + call.to_string(), api::to_json(record, form));
+    }
+    Answer<api::Call> call(model::CallId call) override { return ask<api::Call>("GET", "/calls/" + call.to_string()); }
+    Answer<api::Page<api::Call>> calls(std::optional<std::string> after) override {
+        return ask<api::Page<api::Call>>("GET", "/calls" + after_query(after));
+    }
+    Answer<api::Page<api::FollowUp>> follow_ups(std::optional<std::string> after) override {
+        return ask<api::Page<api::FollowUp>>("GET", "/follow-ups" + after_query(after));
+    }
+    Answer<api::DayTally> today(const std::string& project) override {
+        return ask<api::DayTally>("GET", of(project) + "/today");
+    }
+    Answer<std::map<std::string, std::int64_t>> faq_uses(const std::string& project) override {
+        auto answer = ask<api::FaqUseCounts>("GET", of(project) + "/faq-uses");
+        if (!answer) return tl::unexpected(answer.error());
+        return std::move(answer->counts);
+    }
+
+  private:
+    static std::string of(const std::string& project) { return "/projects/" + escaped(project); }
+
+    Answer<Response> send(const char* method, const std::string& path, std::string body);
+    Fault refused(const Response& response) const;
+    Fault broken(int status) const;
+
+    template <class Message>
+    Answer<Message> ask(const char* method, const std::string& path, std::string body = {}) {
+        auto response = send(method, path, std::move(body));
+        if (!response) return tl::unexpected(response.error());
+        auto read = api::from_json<Message>(response->body, answer_limits);
+        if (!read) return tl::unexpected(broken(response->status));
+        return std::move(*read);
+    }
+
+    static constexpr api::JsonLimits answer_limits{16 * 1024 * 1024, 64};
+    HttpExchange http_;
+};
+
+Answer<Response> HttpGateway::send(const char* method, const std::string& path, std::string body) {
+    auto response = http_.send({method, "/api/v1" + path, std::move(body)});
+    if (!response) return response;
+    if (response->status >= 200 && response->status < 300) return response;
+    return tl::unexpected(refused(*response));
+}
+
+Fault HttpGateway::refused(const Response& response) const {
+    auto document = api::from_json<api::ProblemDocument>(response.body, answer_limits);
+    if (!document) return broken(response.status);
+    Fault fault{FaultKind::refused, response.status, std::move(document->errors), document->title};
+    if (!fault.problems.empty()) fault.message = words::sentence(fault.problems.front(), http_.language());
+    if (response.status == status_unauthorised) fault.kind = FaultKind::not_logged_in;
+    return fault;
+}
+
+Fault HttpGateway::broken(int status) const {
+    return {FaultKind::broken_answer,
+            status,
+            {},
+            words::tr("The server's answer cannot be read. Tell the administrator.", http_.language())};
+}
+
+}  // namespace
+
+std::unique_ptr<Gateway> make_http_gateway(const ServerAddress& address) {
+    return std::make_unique<HttpGateway>(address);
+}
+
+}  // namespace cts::gateway
