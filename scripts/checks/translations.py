@@ -5,48 +5,56 @@ the catalogues from the sources; the check extracts afresh and names what is mis
 """
 
 import ast
+import re
 import subprocess
 from dataclasses import dataclass
 
-# domain: (catalogue, the sources it speaks for)
+@dataclass
+class Domain:
+    catalogue: str
+    speakers: tuple   # the sources it speaks for
+    keywords: tuple   # as xgettext takes them: which argument is the msgid, which its plural, how many there are (t)
+
+
 DOMAINS = {
-    "cts": ("shared/words/po/zh_CN.po", ("shared/", "server/", "admin/", "client/presenter/", "client/gateway/")),
-    "cts-client": ("client/ui/po/zh_CN.po", ("client/ui/", "client/main.cpp", "client/client_app")),
+    "cts": Domain("shared/words/po/zh_CN.po", ("shared/", "server/", "admin/", "client/presenter/", "client/gateway/"),
+                  ("N_", "tr:1,2t", "tr:1,2,4t")),
+    "cts-client": Domain("client/ui/po/zh_CN.po", ("client/ui/", "client/main.cpp", "client/client_app"),
+                         ("_", "N_", "tr:1,1t", "tr:1,2,3t", "wxPLURAL:1,2", "wxTRANSLATE")),
 }
-KEYWORDS = ("_", "N_", "tr:1,2t", "tr:1,2,4t", "wxPLURAL:1,2", "wxTRANSLATE", "wxGETTEXT_IN_CONTEXT:1c,2")
+PLACEHOLDER = re.compile(r"\{(\w+)[^}]*\}")
 
 
 @dataclass
 class Entry:
     msgid: str
+    plural: str
     texts: list
     fuzzy: bool
     obsolete: bool
 
 
 def run(tree):
-    return [problem for domain in DOMAINS for problem in of_domain(tree, domain)]
+    return [problem for domain in DOMAINS.values() for problem in of_domain(tree, domain)]
 
 
 def of_domain(tree, domain):
-    catalogue = DOMAINS[domain][0]
-    used = {entry.msgid for entry in entries(extracted(tree.root, sources(tree, domain))) if entry.msgid}
+    catalogue = domain.catalogue
+    used = {entry.msgid for entry in entries(extracted(tree, domain)) if entry.msgid}
     if catalogue not in tree.files:
         return [f"{catalogue}: missing, and {len(used)} sentences with it (scripts/translations)"] if used else []
-    return list(compare(catalogue, used, entries(tree.text(catalogue)))) + invalid(tree.root, catalogue)
+    known = entries(tree.text(catalogue))
+    return list(compare(catalogue, used, known)) + list(misplaced(catalogue, known)) + invalid(tree.root, catalogue)
 
 
-def sources(tree, domain):
-    return tree.matching(DOMAINS[domain][1], (".cpp", ".h"))
-
-
-def extracted(root, files):
-    """The template xgettext makes of the files, as text."""
+def extracted(tree, domain):
+    """The template xgettext makes of the domain's sources, as text."""
+    files = tree.matching(domain.speakers, (".cpp", ".h"))
     if not files:
         return ""
     command = ["xgettext", "--language=C++", "--from-code=UTF-8", "--omit-header", "--add-location=file", "--no-wrap",
-               "--keyword", *(f"--keyword={keyword}" for keyword in KEYWORDS), "--files-from=-", "--output=-"]
-    return subprocess.run(command, cwd=root, input="\n".join(files), check=True, capture_output=True, text=True).stdout
+               "--keyword", *(f"--keyword={keyword}" for keyword in domain.keywords), "--files-from=-", "--output=-"]
+    return subprocess.run(command, cwd=tree.root, input="\n".join(files), check=True, capture_output=True, text=True).stdout
 
 
 def compare(catalogue, used, known):
@@ -64,8 +72,18 @@ def compare(catalogue, used, known):
             yield f'{catalogue}: not translated: "{shorten(entry.msgid)}"'
 
 
+def misplaced(catalogue, known):
+    """{names} that a translation invents or drops; a plural may leave the number out."""
+    for entry in known:
+        offered = set(PLACEHOLDER.findall(entry.msgid)) | set(PLACEHOLDER.findall(entry.plural))
+        for text in filter(None, entry.texts if entry.msgid else ()):
+            said = set(PLACEHOLDER.findall(text))
+            if said - offered or (offered - said and not entry.plural):
+                yield f'{catalogue}: other {{placeholders}} than in "{shorten(entry.msgid)}"'
+
+
 def invalid(root, catalogue):
-    """What msgfmt refuses, above all placeholders that differ between the languages."""
+    """What msgfmt refuses."""
     done = subprocess.run(["msgfmt", "--check-format", "--output-file=/dev/null", catalogue], cwd=root, capture_output=True, text=True)
     return [] if done.returncode == 0 else [line for line in done.stderr.splitlines() if catalogue in line]
 
@@ -93,4 +111,4 @@ def entry_of(block):
         return None
     key = fields["msgid"] if "msgctxt" not in fields else f'{fields["msgctxt"]}|{fields["msgid"]}'
     fuzzy = any(line.startswith("#,") and "fuzzy" in line for line in block.splitlines())
-    return Entry(key, [text for name, text in fields.items() if name.startswith("msgstr")], fuzzy, obsolete)
+    return Entry(key, fields.get("msgid_plural", ""), [text for name, text in fields.items() if name.startswith("msgstr")], fuzzy, obsolete)

@@ -9,11 +9,12 @@ CPP = (".cpp", ".h")
 
 
 class Tree:
-    def __init__(self, root):
+    def __init__(self, root, with_new=False):
+        """with_new: also what git does not track yet (but does not ignore)."""
         self.root = Path(root)
         # The clone may belong to someone else, as in a container; only names are asked for here.
         listed = subprocess.run(
-            ["git", "-c", "safe.directory=*", "ls-files", "-z"],
+            ["git", "-c", "safe.directory=*", "ls-files", "-z", *(["-co", "--exclude-standard"] if with_new else [])],
             cwd=self.root, check=True, capture_output=True, text=True).stdout
         self.files = sorted(f for f in set(listed.split("\0")) if f and (self.root / f).is_file())
 

@@ -156,6 +156,12 @@ class Translations(CheckCase):
         self.write("shared/model/new.cpp", 'const char* said = tr("one call", "{n} calls", n, zh);\n')
         self.refused('not in the catalogue: "one call"')
 
+    def test_a_placeholder_that_the_translation_drops_or_invents_is_refused(self):
+        self.write("shared/model/new.cpp", 'const char* said = tr("Held by {name}.", zh);\n')
+        for chinese in ("已被占用。", "已被{agent}占用。"):
+            self.write("shared/words/po/zh_CN.po", CATALOGUE + f'\nmsgid "Held by {{name}}."\nmsgstr "{chinese}"\n')
+            self.refused('other {placeholders} than in "Held by {name}."')
+
     def test_an_empty_translation_is_refused(self):
         self.write("shared/words/po/zh_CN.po", CATALOGUE.replace("客户已被占用。", ""))
         self.refused('not translated: "The lead is held."')
