@@ -1,0 +1,42 @@
+#include "server/service/dial.h"
+
+#include "server/service/authorise.h"
+#include "server/service/people.h"
+#include "server/service/projects.h"
+#include "server/service/slip.h"
+
+namespace cts::service {
+
+using model::Reason;
+
+namespace {
+
+bool still_held(const storage::LeadRecord& lead, const api::SlipContents& slip) {
+    return lead.lease && lead.lease->call == slip.call && lead.lease->epoch == slip.lease_epoch;
+}
+
+Result<api::Dialled> number_of(const Tools& tools, const model::User& agent, const storage::ProjectRecord& project,
+                               const api::SlipContents& slip) {
+    const auto lead = tools.store.leads().by_id(slip.lead);
+    if (!lead || !still_held(*lead, slip)) return refuse(Reason::lease_lost);
+    const auto contact = tools.store.leads().contact(lead->contact);
+    if (!contact) return refuse(Reason::lease_lost);
+    if (tools.store.leads().on_do_not_call(contact->phone_index, project.id)) return refuse(Reason::do_not_call);
+    if (!project.dialling) return api::Dialled{};
+    tools.store.leads().note_reveal(agent.id, lead->id, "dial", tools.clock.now());
+    return api::Dialled{unsealed_person(tools.vault, *contact).phone.text};
+}
+
+}  // namespace
+
+Result<api::Dialled> dial(const Tools& tools, const model::User& agent, model::CallId call, const api::Dial& wanted) {
+    if (auto right = authorise(agent, model::Right::log_calls); !right) return Refused(right.error());
+    const auto slip = read_slip(tools, wanted.slip, call, agent);
+    if (!slip) return Refused(slip.error());
+    if (auto valid = slip_still_valid(*slip, tools.clock.now()); !valid) return Refused(valid.error());
+    const auto project = find_project(tools, slip->project);
+    if (!project) return Refused(project.error());
+    return number_of(tools, agent, *project, *slip);
+}
+
+}  // namespace cts::service

@@ -1,0 +1,84 @@
+#include "server/service/judge_call.h"
+
+#include <algorithm>
+
+#include "server/service/call_times.h"
+#include "server/service/text_rules.h"
+
+namespace cts::service {
+
+using model::Problems;
+using model::Reason;
+using model::Translated;
+
+namespace {
+
+constexpr std::size_t most_faq_uses = 200;
+constexpr std::size_t longest_search = 200;
+
+void append(Problems& to, Problems more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+template <class Named>
+bool has_name(const std::vector<Named>& items, const std::string& name) {
+    return std::any_of(items.begin(), items.end(), [&](const Named& item) { return item.name == name; });
+}
+
+model::Problem unknown_name(const std::string& name, std::string field) {
+    return {
+        .reason = Reason::unknown_name, .field = std::move(field), .details = {{"name", Translated::neutral(name)}}};
+}
+
+Problems judge_faq_uses(const CallBase& base, const std::vector<api::FaqUse>& uses) {
+    Problems problems;
+    if (uses.size() > most_faq_uses) problems.push_back({.reason = Reason::bad_member, .field = "/faq_uses"});
+    for (std::size_t i = 0; i < std::min(uses.size(), most_faq_uses); ++i) {
+        const std::string pointer = "/faq_uses/" + std::to_string(i);
+        if (!uses[i].entry.empty() && !has_name(base.kit->faq, uses[i].entry))
+            problems.push_back(unknown_name(uses[i].entry, pointer + "/entry"));
+        if (!has_name(base.definition->steps, uses[i].step))
+            problems.push_back(unknown_name(uses[i].step, pointer + "/step"));
+        if (!uses[i].searched.empty()) check_line(uses[i].searched, longest_search, pointer + "/searched", problems);
+    }
+    return problems;
+}
+
+// Fields whose type was wrong on the wire have been told; the form need not say it again.
+void drop_told(Problems& problems, const Problems& told) {
+    std::erase_if(problems, [&](const model::Problem& problem) {
+        return std::any_of(told.begin(), told.end(), [&](const auto& t) { return t.field == problem.field; });
+    });
+}
+
+}  // namespace
+
+form::SessionContext session_context(const CallBase& base, const model::User& agent, model::Instant judged_at) {
+    form::SessionContext context;
+    context.variables = {
+        {"lead.name", base.person.name}, {"agent.name", agent.display_name}, {"agent.number", agent.number}};
+    for (const form::LeadAttribute& attribute : base.kit->lead_attributes) {
+        const auto found = base.attributes.find(attribute.name);
+        context.variables["lead." + attribute.name] = found == base.attributes.end() ? std::string() : found->second;
+    }
+    context.zone = base.slip.zone;
+    context.region = base.project.region;
+    context.at = judged_at;
+    return context;
+}
+
+Problems judge_call(const CallBase& base, const model::User& agent, const api::CallSaveOnWire& wire,
+                    model::Instant now) {
+    const api::CallSave& call = wire.call;
+    Problems problems = api::wrong_kinds(wire, *base.definition);
+    Problems of_form =
+        form::judge_record(base.kit, base.slip.purpose, session_context(base, agent, api::judged_at(call, base.slip)),
+                           call.answers, call.one_datum, call.outcome);
+    drop_told(of_form, problems);
+    append(problems, std::move(of_form));
+    append(problems, fault_of_times(call, base.slip, now));
+    append(problems, judge_faq_uses(base, call.faq_uses));
+    return problems;
+}
+
+}  // namespace cts::service

@@ -1,0 +1,22 @@
+// Calls as people may read them: their own, or with the right a project's. What one may not see is not there.
+#pragma once
+
+#include <string_view>
+
+#include "server/service/paging.h"
+#include "server/service/result.h"
+#include "server/service/tools.h"
+#include "shared/api/codec.h"
+
+namespace cts::service {
+
+Result<api::Call> read_call(const Tools& tools, const model::User& user, model::CallId id);
+Result<api::Page<api::Call>> own_calls(const Tools& tools, const model::User& user, const PageWanted& page);
+Result<api::Page<api::Call>> project_calls(const Tools& tools, const model::User& user, std::string_view project,
+                                           const PageWanted& page);
+
+api::Call shown_call(const Tools& tools,
+                     const storage::CallRecord& record);  // unsealed; who may see it was asked before
+api::DefinitionOf definitions(const Tools& tools);        // types the answers when a call is written out
+
+}  // namespace cts::service
