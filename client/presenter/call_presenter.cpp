@@ -83,6 +83,7 @@ void CallPresenter::State::refresh(std::string focus_field) {
     view.phone = phone();
     view.customer = customer_view(parts.claimed, session.kit(), language());
     view.faq = faq.view(language());
+    view.faq.answer = session.placeholders_filled(view.faq.answer, language());
     view.focus_field = std::move(focus_field);
     view.notice = notice;
     view.saving = saving;

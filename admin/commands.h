@@ -1,0 +1,25 @@
+// The commands of cts-admin. A live server's things (kits, lists, users, projects) go through its API with the rights
+// of whoever asks; only `db` speaks to a database itself.
+#pragma once
+
+#include "admin/command_line.h"
+#include "admin/terminal.h"
+
+namespace cts::admin {
+
+struct Asked {
+    const CommandLine& line;
+    model::Language language;
+};
+
+int kit_lint(const Asked& asked);
+int kit_publish(const Asked& asked, gateway::Gateway& server);
+int list_import(const Asked& asked, gateway::Gateway& server);
+int list_make_demo(const Asked& asked);
+int user_add(const Asked& asked, gateway::Gateway& server);
+int project_create(const Asked& asked, gateway::Gateway& server);
+int project_set(const Asked& asked, gateway::Gateway& server);
+int db_provision(const Asked& asked);
+int db_migrate(const Asked& asked);
+
+}  // namespace cts::admin

@@ -1,0 +1,56 @@
+#include <iostream>
+#include <sstream>
+
+#include "admin/commands.h"
+#include "admin/secret_file.h"
+#include "shared/words/words.h"
+
+namespace cts::admin {
+
+namespace {
+
+std::vector<std::string> split_by_comma(const std::string& text) {
+    std::vector<std::string> parts;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, ',');) parts.push_back(part);
+    return parts;
+}
+
+model::Problem bad_option(const std::string& option, const std::string& word) {
+    return {model::Reason::bad_parameter, "--" + option, {{"word", model::Translated::neutral(word)}}, {}, {}};
+}
+
+tl::expected<std::set<model::Role>, model::Problem> roles_of(const std::string& list) {
+    std::set<model::Role> roles;
+    for (const auto& name : split_by_comma(list)) {
+        const auto role = model::parse_role(name);
+        if (!role) return tl::unexpected(bad_option("roles", name));
+        roles.insert(*role);
+    }
+    return roles;
+}
+
+}  // namespace
+
+int user_add(const Asked& asked, gateway::Gateway& server) {
+    const auto& line = asked.line;
+    const auto roles = roles_of(line.option("roles"));
+    if (!roles) return say_problems({roles.error()}, asked.language);
+    const auto password = read_secret(line.option("user-password-file", line.option("password-file")));
+    if (!password)
+        return say_problems({bad_option("user-password-file", line.option("user-password-file"))}, asked.language);
+    api::NewUser wanted;
+    wanted.user.login = line.option("user");
+    wanted.user.number = line.option("number");
+    wanted.user.display_name = line.option("name");
+    wanted.user.roles = *roles;
+    wanted.user.spoken_languages = split_by_comma(line.option("languages", "zh"));
+    wanted.user.language = terminal_language(line.option("user-language", "zh_CN"));
+    wanted.password = *password;
+    const auto added = server.add_user(wanted);
+    if (!added) return say_fault(added.error(), asked.language);
+    std::cout << added->login << ' ' << added->id.to_string() << '\n';
+    return done;
+}
+
+}  // namespace cts::admin

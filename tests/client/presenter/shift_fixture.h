@@ -1,0 +1,128 @@
+// A shift at a desk whose server is played by a script: it hands out one lead, notes what is sent, and answers as told.
+// For tests of the presenters alone; the real server answers them in tests/scenarios.
+#pragma once
+
+#include "client/presenter/shift_presenter.h"
+#include "shared/form/reader.h"
+#include "tests/shared/form/example_kit.h"
+
+namespace cts::presenter::test {
+
+class HeldClock final : public model::Clock {
+  public:
+    model::Instant now() const override { return at; }
+    model::Instant at = *model::Instant::parse_iso8601("2026-10-12T06:00:00Z");
+    void pass(std::chrono::milliseconds span) { at = at + span; }
+};
+
+class AtOnce final : public Executor {
+  public:
+    void run(std::function<void()> work, std::function<void()> then) override {
+        work();
+        then();
+    }
+};
+
+inline gateway::Fault unreachable() {
+    return {gateway::FaultKind::unreachable, 0, {}, "no answer"};
+}
+
+class PlayedServer final : public gateway::Gateway {
+  public:
+    api::Claimed lead;
+    std::optional<gateway::Fault> refuses_save;
+    std::optional<gateway::Fault> refuses_log_in;
+    std::vector<api::CallSave> sent;
+    std::optional<std::string> number;
+
+    gateway::Answer<api::LoggedIn> log_in(const api::LogIn& who) override {
+        if (refuses_log_in) return tl::unexpected(*refuses_log_in);
+        api::LoggedIn answer;
+        answer.user.login = who.login;
+        answer.user.display_name = "林晓雯";
+        answer.user.number = "1001";
+        return answer;
+    }
+    gateway::Answer<void> log_out() override { return {}; }
+    void use_language(model::Language) override {}
+    gateway::Answer<api::Page<model::User>> users(std::optional<std::string>) override {
+        return api::Page<model::User>{};
+    }
+    gateway::Answer<model::User> add_user(const api::NewUser& user) override { return user.user; }
+    gateway::Answer<api::Page<api::Project>> projects(std::optional<std::string>) override {
+        return api::Page<api::Project>{{project()}, {}};
+    }
+    gateway::Answer<api::Project> project(const std::string&) override { return project(); }
+    gateway::Answer<api::Project> add_project(const api::NewProject&) override { return project(); }
+    gateway::Answer<api::Project> change_project(const std::string&, const api::ProjectSettings&) override {
+        return project();
+    }
+    gateway::Answer<api::ProjectVersions> publish(const std::string&, const api::PublishKit&) override {
+        return project().versions;
+    }
+    gateway::Answer<api::KitSource> kit(const std::string&) override { return source(); }
+    gateway::Answer<api::KitSource> kit_of(const api::SlipContents&) override { return source(); }
+    gateway::Answer<model::ListId> add_list(const api::NewList&) override { return model::ListId{}; }
+    gateway::Answer<std::vector<api::ListRowResult>> add_rows(model::ListId, const api::ListRows&) override {
+        return std::vector<api::ListRowResult>{};
+    }
+    gateway::Answer<api::Claimed> claim(const std::string&, const api::Claim&) override { return lead; }
+    gateway::Answer<api::Dialled> dial(model::CallId, const std::string&) override { return api::Dialled{number}; }
+    gateway::Answer<api::CallSaved> save(model::CallId call, const form::Definition&,
+                                         const api::CallSave& record) override {
+        sent.push_back(record);
+        if (refuses_save) return tl::unexpected(*refuses_save);
+        api::CallSaved saved;
+        saved.call.id = call;
+        saved.call.outcome = record.outcome;
+        return saved;
+    }
+    gateway::Answer<api::Call> call(model::CallId) override { return tl::unexpected(unreachable()); }
+    gateway::Answer<api::Page<api::Call>> calls(std::optional<std::string>) override { return api::Page<api::Call>{}; }
+    gateway::Answer<api::Page<api::FollowUp>> follow_ups(std::optional<std::string>) override {
+        return api::Page<api::FollowUp>{};
+    }
+    gateway::Answer<api::DayTally> today(const std::string&) override { return api::DayTally{3, 2, {{"refused", 2}}}; }
+    gateway::Answer<std::map<std::string, std::int64_t>> faq_uses(const std::string&) override {
+        return std::map<std::string, std::int64_t>{{"charged-at-end", 5}};
+    }
+
+  private:
+    static api::Project project() {
+        api::Project made;
+        made.code = "example-sale";
+        made.title = {"彩铃体验", "Ring-back tone trial"};
+        made.zone = "Asia/Shanghai";
+        made.region = "CN";
+        made.state = "running";
+        made.versions = {1, 1, {{"first_call", 1}}};
+        return made;
+    }
+    static api::KitSource source() { return {"example-sale", project().versions, form::test::example_kit()}; }
+};
+
+struct Shift {
+    HeldClock clock;
+    AtOnce executor;
+    PlayedServer server;
+    int changes = 0;
+    ShiftPresenter presenter{server, executor, clock, model::Language::en, [this] { ++changes; }};
+
+    Shift() {
+        server.lead.contents.project = "example-sale";
+        server.lead.contents.purpose = "first_call";
+        server.lead.contents.zone = "Asia/Shanghai";
+        server.lead.contents.issued_at = clock.now();
+        server.lead.slip = "slip";
+        server.lead.customer_name = "周敏";
+        server.lead.salutation = "女士";
+    }
+    CallPresenter& in_call() {
+        presenter.log_in("agent", "secret");
+        presenter.start_call();
+        presenter.call()->answered();
+        return *presenter.call();
+    }
+};
+
+}  // namespace cts::presenter::test
