@@ -2,7 +2,10 @@
 # docs/architecture.md); nothing is found anywhere else.
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
-find_package(Boost 1.74 REQUIRED COMPONENTS unit_test_framework locale)
+find_package(Boost 1.74 REQUIRED COMPONENTS locale)
+if(CTS_BUILD_TESTS)
+  find_package(Boost 1.74 REQUIRED COMPONENTS unit_test_framework)
+endif()
 find_package(Poco REQUIRED COMPONENTS Foundation Net NetSSL Util JSON CONFIG)
 find_package(SQLite3 REQUIRED)
 find_package(nlohmann_json REQUIRED)

@@ -17,6 +17,10 @@ target_compile_definitions(cts_options INTERFACE _FILE_OFFSET_BITS=64 _LARGEFILE
 if(CTS_WARNINGS_AS_ERRORS)
   target_compile_options(cts_options INTERFACE -Werror)
 endif()
+if(CMAKE_UNITY_BUILD)
+  # In a unity file every source is an included one, so a member of a source's own type looks as if others could see it.
+  target_compile_options(cts_options INTERFACE -Wno-subobject-linkage)
+endif()
 if(CMAKE_CXX_COMPILER_LAUNCHER)
   target_compile_options(cts_options INTERFACE -fpch-preprocess)  # what a compiler cache needs to see through one
 endif()
