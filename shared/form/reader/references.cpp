@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/form/reader/expression_cause.h"
+
 namespace cts::form::reader {
 
 using model::Reason;
@@ -83,14 +85,19 @@ void check_variable(const std::string& name, const ExpressionNote& note, const D
     if (!field && !column && !is_kit_variable(name, around)) refuse_word(Reason::unknown_name, note, name, file);
 }
 
+void refuse_dot(const ExpressionNote& note, FileReading& file) {
+    model::Problem problem = located_problem(Reason::bad_expression, note.path, file.source.place(note.offset),
+                                             {{"word", "."}, {"fault", "current_outside_constraint"}});
+    problem.details["cause"] = cause_of_misplaced_dot();
+    file.problems.push_back(std::move(problem));
+}
+
 void check_expressions(const Definition& definition, const Notes& notes, const Surroundings& around,
                        FileReading& file) {
     for (const ExpressionNote& note : notes.expressions) {
         for (const std::string& name : note.expression.variables())
             check_variable(name, note, definition, around, file);
-        if (note.expression.reads_current() && note.use != ExpressionUse::constraint)
-            file.problems.push_back(located_problem(Reason::bad_expression, note.path, file.source.place(note.offset),
-                                                    {{"word", "."}, {"fault", "current_outside_constraint"}}));
+        if (note.expression.reads_current() && note.use != ExpressionUse::constraint) refuse_dot(note, file);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "shared/expr/parser.h"
+#include "shared/form/reader/expression_cause.h"
 #include "shared/model/text.h"
 
 namespace cts::form::reader {
@@ -152,9 +153,11 @@ std::optional<Expression> read_expression(const YamlNode& node, const std::strin
     auto parsed = expr::parse(source);
     if (parsed) return *std::move(parsed);
     const expr::ParseError& error = parsed.error();
-    file.problems.push_back(located_problem(Reason::bad_expression, path,
-                                            file.source.place_of_word(node.offset, source, error.offset, error.word),
-                                            {{"word", error.word}, {"fault", expr::name_of(error.fault)}}));
+    model::Problem problem = located_problem(Reason::bad_expression, path,
+                                             file.source.place_of_word(node.offset, source, error.offset, error.word),
+                                             {{"word", error.word}, {"fault", expr::name_of(error.fault)}});
+    problem.details["cause"] = cause_of(error);
+    file.problems.push_back(std::move(problem));
     return std::nullopt;
 }
 

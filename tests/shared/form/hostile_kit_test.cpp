@@ -6,6 +6,8 @@
 #include "tests/shared/form/example_kit.h"
 #include "tests/shared/form/kit_problems.h"
 
+BOOST_AUTO_TEST_SUITE(hostile_kit_test)
+
 namespace {
 
 using namespace cts::form;
@@ -44,8 +46,6 @@ std::string repeated(std::string_view piece, std::size_t times) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hostile_kit_test)
 
 BOOST_AUTO_TEST_CASE(a_file_over_a_mebibyte_is_refused) {
     BOOST_TEST(refuses_for(with_faq("faq: []\n#" + std::string(1024 * 1024, 'x')), Reason::file_too_large));

@@ -5,6 +5,8 @@
 #include "tests/shared/form/example_kit.h"
 #include "tests/shared/form/kit_problems.h"
 
+BOOST_AUTO_TEST_SUITE(reader_test)
+
 namespace {
 
 using namespace cts::form;
@@ -36,8 +38,6 @@ const Definition& form_of(const Kit& kit) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(reader_test)
 
 BOOST_AUTO_TEST_CASE(the_example_is_read_without_a_problem) {
     BOOST_TEST(refusal(example_kit()) == "");
