@@ -1,0 +1,117 @@
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "admin/commands.h"
+#include "admin/list_import.h"
+#include "admin/lists/demo_list.h"
+#include "admin/lists/list_file.h"
+#include "shared/form/reader.h"
+#include "shared/words/words.h"
+
+namespace cts::admin {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// --map names a file, or is the mapping itself.
+std::string mapping_text(const std::string& given) {
+    std::error_code ignored;
+    if (!fs::is_regular_file(given, ignored)) return given;
+    std::ifstream stream(given, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+std::vector<std::string> attribute_names(const form::Kit& kit) {
+    std::vector<std::string> names;
+    for (const auto& attribute : kit.lead_attributes) names.push_back(attribute.name);
+    return names;
+}
+
+struct ListTarget {
+    std::string region;
+    std::vector<std::string> attributes;
+};
+
+gateway::Answer<ListTarget> target_of(const std::string& project, gateway::Gateway& server) {
+    const auto found = server.project(project);
+    if (!found) return tl::unexpected(found.error());
+    const auto source = server.kit(project);
+    if (!source) return tl::unexpected(source.error());
+    const auto kit = form::read_kit(source->files);
+    if (!kit) return tl::unexpected(gateway::Fault{gateway::FaultKind::broken_answer, 0, kit.error(), {}});
+    return ListTarget{found->region, attribute_names(*kit)};
+}
+
+void say_counts(const lists::RowReport& report, const lists::ColumnPlan& plan, model::Language language) {
+    std::cout << report.taken_count() << ' ' << words::tr("rows taken", language) << ", " << report.refused_count()
+              << ' ' << words::tr("rows refused", language) << '\n';
+    for (const auto& [reason, count] : report.refused_by_reason()) {
+        std::cout << "  " << model::reason_name(reason) << ": " << count << '\n';
+    }
+    for (const auto& column : plan.unused)
+        std::cout << words::tr("column not used:", language) << ' ' << column << '\n';
+}
+
+lists::CsvOptions csv_options(const CommandLine& line) {
+    lists::CsvOptions options;
+    if (line.has("delimiter") && !line.option("delimiter").empty())
+        options.delimiter = line.option("delimiter").front();
+    options.encoding = line.option("encoding");
+    return options;
+}
+
+}  // namespace
+
+int list_import(const Asked& asked, gateway::Gateway& server) {
+    const auto& line = asked.line;
+    const fs::path file = line.operands.at(2);
+    const auto mapping = lists::parse_mapping(mapping_text(line.option("map")));
+    if (!mapping) return say_problems({mapping.error()}, asked.language);
+    auto rows = lists::open_list(file, csv_options(line));
+    if (!rows) return say_problems({rows.error()}, asked.language);
+    const auto project = line.option("project");
+    const auto target = target_of(project, server);
+    if (!target) return say_fault(target.error(), asked.language);
+    auto plan = lists::plan_columns((*rows)->header(), *mapping, target->attributes);
+    if (!plan) return say_problems(plan.error(), asked.language);
+    const auto list = server.add_list({project, line.option("name", file.stem().string())});
+    if (!list) return say_fault(list.error(), asked.language);
+
+    const auto report_file = line.option("report", file.stem().string() + ".report.csv");
+    std::ofstream report_stream(report_file, std::ios::binary);
+    lists::RowReport report(report_stream, asked.language);
+    const auto outcome = import_rows(**rows, lists::RowNormaliser(*plan, target->region), *list, server, report);
+    report_stream.flush();
+    say_counts(report, *plan, asked.language);
+    std::cout << words::tr("report, a line each row:", asked.language) << ' ' << report_file << '\n';
+    if (!report_stream) {
+        std::cerr << words::tr("The report could not be written completely.", asked.language) << '\n';
+        return refused;
+    }
+    return outcome ? done : say_fault(outcome.error(), asked.language);
+}
+
+int list_make_demo(const Asked& asked) {
+    const auto& line = asked.line;
+    lists::DemoListWish wish;
+    wish.rows = std::stoul(line.option("rows", "200"));
+    wish.seed = std::stoull(line.option("seed", "1"));
+    wish.language = terminal_language(line.option("names", "zh_CN"));
+    wish.zone = line.option("zone", "Asia/Shanghai");
+    for (const auto& attribute : line.all("attribute")) {  // name=value|value|value
+        const auto equals = attribute.find('=');
+        lists::DemoAttribute made{attribute.substr(0, equals), {}};
+        std::istringstream values(equals == std::string::npos ? "" : attribute.substr(equals + 1));
+        for (std::string value; std::getline(values, value, '|');) made.values.push_back(value);
+        wish.attributes.push_back(std::move(made));
+    }
+    lists::write_demo_list(std::cout, wish);
+    return done;
+}
+
+}  // namespace cts::admin

@@ -1,0 +1,138 @@
+// cts-admin: what an administrator, a planner or the keeper of the lists does from a terminal or a script.
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "admin/commands.h"
+#include "admin/secret_file.h"
+#include "shared/words/words.h"
+
+namespace {
+
+using namespace cts;
+using namespace cts::admin;
+
+constexpr const char* usage = R"(cts-admin COMMAND [options]
+
+  kit lint DIR                        everything that keeps a kit from being published
+  kit publish DIR [--project CODE]
+  list import FILE --project CODE --map MAPPING [--name NAME] [--report FILE] [--delimiter C] [--encoding NAME]
+                                      MAPPING: target=column,... or a file of such lines (docs/lists.md)
+  list demo [--rows N] [--seed N] [--names zh_CN|en] [--zone ZONE] [--attribute name=a|b|c ...]
+  user add --user LOGIN --number N --name NAME --roles a,b --user-password-file FILE
+           [--languages zh,yue] [--user-language zh_CN|en]
+  project create --code CODE [--zone ZONE] [--region CC] [--dialling on|off]
+  project set --code CODE [--state STATE] [--dialling on|off] [--second-confirmation-lead P3D]
+  db provision --host H [--port N] [--socket S] --as USER [--password-file FILE] --database NAME --secrets DIR
+  db migrate --database URL --password-file FILE
+
+Commands to a server: --server URL --login LOGIN --password-file FILE [--ca FILE]     --lang zh_CN|en
+)";
+
+const std::vector<std::string> options_with_value = {"server",
+                                                     "login",
+                                                     "password-file",
+                                                     "ca",
+                                                     "lang",
+                                                     "project",
+                                                     "map",
+                                                     "name",
+                                                     "report",
+                                                     "delimiter",
+                                                     "encoding",
+                                                     "rows",
+                                                     "seed",
+                                                     "names",
+                                                     "zone",
+                                                     "attribute",
+                                                     "user",
+                                                     "number",
+                                                     "roles",
+                                                     "user-password-file",
+                                                     "languages",
+                                                     "user-language",
+                                                     "code",
+                                                     "region",
+                                                     "dialling",
+                                                     "state",
+                                                     "second-confirmation-lead",
+                                                     "host",
+                                                     "port",
+                                                     "socket",
+                                                     "as",
+                                                     "database",
+                                                     "secrets",
+                                                     "client-host"};
+
+struct LocalCommand {
+    std::size_t operands;
+    std::function<int(const Asked&)> run;
+};
+struct ServerCommand {
+    std::size_t operands;
+    std::function<int(const Asked&, gateway::Gateway&)> run;
+};
+
+const std::map<std::string, LocalCommand> local_commands = {
+    {"kit lint", {3, kit_lint}},
+    {"list demo", {2, list_make_demo}},
+    {"db provision", {2, db_provision}},
+    {"db migrate", {2, db_migrate}},
+};
+const std::map<std::string, ServerCommand> server_commands = {
+    {"kit publish", {3, kit_publish}},       {"list import", {3, list_import}}, {"user add", {2, user_add}},
+    {"project create", {2, project_create}}, {"project set", {2, project_set}},
+};
+
+int on_server(const Asked& asked, const ServerCommand& command) {
+    const auto& line = asked.line;
+    const auto password = read_secret(line.option("password-file"));
+    if (!line.has("server") || !line.has("login") || !password) {
+        std::cerr << words::tr("This command needs --server, --login and a --password-file that can be read.",
+                               asked.language)
+                  << '\n';
+        return called_wrongly;
+    }
+    const auto server = gateway::make_http_gateway({line.option("server"), line.option("ca"), asked.language});
+    const auto logged_in = server->log_in({line.option("login"), *password});
+    if (!logged_in) return say_fault(logged_in.error(), asked.language);
+    const int result = command.run(asked, *server);
+    static_cast<void>(server->log_out());  // the work is done; a session that stays ends by itself
+    return result;
+}
+
+int run(const Asked& asked) {
+    const auto& operands = asked.line.operands;
+    const auto name = operands.size() < 2 ? std::string() : operands[0] + ' ' + operands[1];
+    if (const auto found = local_commands.find(name);
+        found != local_commands.end() && operands.size() == found->second.operands) {
+        return found->second.run(asked);
+    }
+    if (const auto found = server_commands.find(name);
+        found != server_commands.end() && operands.size() == found->second.operands) {
+        return on_server(asked, found->second);
+    }
+    std::cerr << usage;
+    return called_wrongly;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    cts::words::init();
+    const auto line = read_command_line({argv + 1, argv + argc}, options_with_value, {"help"});
+    if (!line || line->has("help")) {
+        if (!line) std::cerr << line.error() << "?\n";
+        std::cerr << usage;
+        return line ? done : called_wrongly;
+    }
+    try {
+        return run({*line, terminal_language(line->option("lang"))});
+    } catch (const std::exception& error) {
+        std::cerr << error.what() << '\n';
+        return refused;
+    }
+}
