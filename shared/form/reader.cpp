@@ -63,8 +63,11 @@ class KitReading {
     }
 
     void refuse_strange_files() {
-        for (const auto& [name, text] : files_)
-            if (name != product_file && name != faq_file && !purpose_of(name)) refuse_file(Reason::unknown_name, name);
+        for (const auto& [name, text] : files_) {
+            if (name == product_file || name == faq_file || purpose_of(name)) continue;
+            refuse_file(Reason::bad_value, name);
+            problems_.back().details["expected"] = Translated::neutral("product.yaml, faq.yaml, forms/….yaml");
+        }
     }
 
     void read_product() {

@@ -3,7 +3,7 @@
 //
 // A problem's field is its path, called by names where there are names: "steps/offer/fields/refusal/menu". Its details:
 //   word      what offends, or what is missing: a key, name, language, value, the circle of fields, YAML's own words
-//   expected  of wrong_node ("map", "list", "text") and bad_value: what may stand there
+//   expected  of wrong_node and bad_value: what may stand there
 //   cause     of bad_expression, in both languages; fault: its stable name
 //   max       of too_long, too_many_fields
 // Limits: 1 MiB and 50,000 nodes a file, 32 levels, 500 fields a form, 4,000 characters a text.

@@ -23,6 +23,8 @@ struct FileReading {
 
     // path: "steps/opening/fields/reached/menu".
     void refuse(model::Reason reason, const YamlNode& at, std::string path, Words words = {});
+    // wrong_node: something else than this kind stands here.
+    void refuse_unless(YamlNode::Kind expected, const YamlNode& at, const std::string& path);
     int line(const YamlNode& node) const { return source.line(node.offset); }
 };
 

@@ -8,17 +8,15 @@ using model::Reason;
 
 MapReader::MapReader(const YamlNode& node, std::string path, FileReading& file)
     : node_(node), path_(std::move(path)), file_(file) {
-    if (node.kind != YamlNode::Kind::map)
-        file.refuse(Reason::wrong_node, node, path_, {{"expected", "map"}});
-    else
-        refuse_duplicates();
+    file.refuse_unless(YamlNode::Kind::map, node, path_);
+    refuse_duplicates();
 }
 
 void MapReader::refuse_duplicates() {
     std::set<std::string_view> seen;
     for (const auto& [key, value] : node_.entries) {
         if (key.kind != YamlNode::Kind::scalar)
-            file_.refuse(Reason::wrong_node, key, path_, {{"expected", "key"}});
+            file_.refuse_unless(YamlNode::Kind::scalar, key, path_);
         else if (!seen.insert(key.text).second)
             file_.refuse(Reason::duplicate_key, key, path_of(key.text), {{"word", key.text}});
     }
@@ -62,7 +60,7 @@ void MapReader::refuse_rest() {
 }
 
 const std::vector<YamlNode>& list_items(const YamlNode& node, const std::string& path, FileReading& file) {
-    if (node.kind != YamlNode::Kind::list) file.refuse(Reason::wrong_node, node, path, {{"expected", "list"}});
+    file.refuse_unless(YamlNode::Kind::list, node, path);
     return node.items;
 }
 

@@ -89,10 +89,13 @@ void read_before(MapReader& map, FollowUpRule& rule, FormReading& form) {
 
 // A promise without a moment is forgotten; a ticket may start at once.
 void refuse_unclear_moment(MapReader& map, const FollowUpRule& rule) {
+    constexpr std::string_view moments = "at | within | before";
     const auto given = (map.has("at") ? 1 : 0) + (map.has("within") ? 1 : 0) + (map.has("before") ? 1 : 0);
-    if (given > 1 || (given == 0 && rule.kind != FollowUpKind::complaint_ticket))
+    if (given == 0 && rule.kind != FollowUpKind::complaint_ticket)
+        map.file().refuse(Reason::missing_key, map.node(), map.path(), {{"word", moments}});
+    if (given > 1)
         map.file().refuse(Reason::bad_value, map.node(), map.path(),
-                          {{"word", std::to_string(given)}, {"expected", "at | within | before"}});
+                          {{"word", "at, within, before"}, {"expected", moments}});
 }
 
 FollowUpRule read_follow_up(const YamlNode& node, const std::string& path, FormReading& form) {

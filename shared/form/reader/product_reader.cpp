@@ -120,10 +120,12 @@ ProjectKind read_kind(const YamlNode& node, FileReading& file) {
 
 // What the product says is put into other texts, so it holds no placeholder itself.
 void refuse_placeholders(const Notes& notes, FileReading& file) {
-    for (const TextNote& note : notes.texts)
-        if (note.text.find("${") != std::string::npos)
-            file.problems.push_back(
-                located_problem(Reason::unknown_name, note.path, file.source.place(note.offset), {{"word", "${"}}));
+    for (const TextNote& note : notes.texts) {
+        if (note.text.find("${") == std::string::npos) continue;
+        file.problems.push_back(
+            located_problem(Reason::bad_value, note.path, file.source.place(note.offset), {{"word", "${"}}));
+        file.problems.back().details["expected"] = {"不带 ${…} 的文字", "a text without ${…}"};
+    }
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ bool is_name(std::string_view text, NameStyle style) {
 }
 
 std::string read_scalar(const YamlNode& node, const std::string& path, FileReading& file) {
-    if (node.kind != YamlNode::Kind::scalar) file.refuse(Reason::wrong_node, node, path, {{"expected", "text"}});
+    file.refuse_unless(YamlNode::Kind::scalar, node, path);
     return node.text;
 }
 

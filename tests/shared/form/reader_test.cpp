@@ -232,7 +232,8 @@ BOOST_AUTO_TEST_CASE(a_promise_needs_a_date_and_time) {
 }
 
 BOOST_AUTO_TEST_CASE(a_callback_without_a_moment_is_refused) {
-    BOOST_TEST(refusal_of_form_with("{kind: callback, within: PT10M, ", "{kind: callback, ").starts_with("bad_value"));
+    BOOST_TEST(
+        refusal_of_form_with("{kind: callback, within: PT10M, ", "{kind: callback, ").starts_with("missing_key"));
     BOOST_TEST(refusal_of_form_with("within: PT10M", "within: PT10M, at: callback_at").starts_with("bad_value"));
 }
 
@@ -316,7 +317,7 @@ BOOST_AUTO_TEST_CASE(a_placeholder_that_does_not_exist_is_refused) {
     BOOST_TEST(refusal_with("faq.yaml", "I am ${agent.name}", "I am ${mood}") ==
                "unknown_name here faq/who-we-are/answer/en [mood]");
     BOOST_TEST(refusal_with("product.yaml", "zh_CN: 彩铃,", "zh_CN: \"${lead.name}\",") ==
-               "unknown_name here product/name/zh_CN [${]");
+               "bad_value here product/name/zh_CN [${]");
 }
 
 BOOST_AUTO_TEST_CASE(a_mark_of_must_be_said_without_its_pair_is_refused) {
@@ -335,7 +336,7 @@ BOOST_AUTO_TEST_CASE(a_kit_without_its_product_file_or_any_form_is_refused) {
 BOOST_AUTO_TEST_CASE(a_strange_file_is_refused) {
     KitFiles files = example_kit();
     files["forms/First Call.yaml"] = "";
-    BOOST_TEST(refusal(files).starts_with("unknown_name forms/First Call.yaml:0"));
+    BOOST_TEST(refusal(files).starts_with("bad_value forms/First Call.yaml:0"));
 }
 
 BOOST_AUTO_TEST_CASE(a_form_of_another_kit_or_purpose_is_refused) {
