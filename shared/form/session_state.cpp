@@ -164,8 +164,9 @@ void SessionState::settle_field_value(std::size_t item) {
     const std::size_t step = graph->step_items.find(definition->steps[graph->items[item].step].name)->second;
     entry.state.visible = filled[step].state.visible && (!its_field.relevant || evaluate(*its_field.relevant, item));
     if (is_select(its_field)) settle_options(item);
-    if (its_field.calculation && entry.state.visible)
-        entry.computed = its_field.calculation->evaluate(SessionScope(*this)).to_string();
+    if (!its_field.calculation || !entry.state.visible) return;
+    const expr::Value value = its_field.calculation->evaluate(SessionScope(*this));
+    entry.computed = value.is_empty() ? std::string() : value.to_string();  // not "NaN" over unanswered fields
 }
 
 void SessionState::settle_options(std::size_t item) {

@@ -85,11 +85,30 @@ Pieces list_of_lines(const Glyphs& glyphs) {
     return bullets || short_lines ? lines : Pieces{};
 }
 
+bool is_numeral(const Glyph& glyph) {
+    return is_digit(glyph) || is_chinese_numeral(glyph);
+}
+
+// 3、4年 is one piece: numerals on both sides of the sign say "about".
+Pieces joined_numerals(const Glyphs& glyphs, const Pieces& pieces) {
+    Pieces joined;
+    for (const Piece piece : pieces) {
+        const bool about = !joined.empty() && joined.back().last + 1 == piece.first &&
+                           is_numeral(glyphs[joined.back().last - 1]) && is_numeral(glyphs[piece.first]);
+        if (about)
+            joined.back().last = piece.last;
+        else
+            joined.push_back(piece);
+    }
+    return joined;
+}
+
 // 价格、服务、信号: two or more 、 with something short between; or nothing but two short things.
 Pieces list_by_enumeration_comma(const Glyphs& glyphs) {
     constexpr std::size_t short_item = 8;
     constexpr std::size_t short_pair = 6;
-    const Pieces items = pieces_of(glyphs, [](const Glyph& glyph) { return glyph.code == U'、'; });
+    const Pieces items =
+        joined_numerals(glyphs, pieces_of(glyphs, [](const Glyph& glyph) { return glyph.code == U'、'; }));
     const bool words = std::ranges::all_of(items, [&](Piece item) { return has_letters_of_words(glyphs, item); });
     if (items.size() < 2 || !words) return {};
     if (items.size() == 2) {

@@ -1,0 +1,173 @@
+#include "shared/followup/planner.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace cts;
+using namespace std::chrono_literals;
+using followup::CallMoments;
+using followup::PlannedFollowUp;
+using followup::Settings;
+using form::FollowUpKind;
+using form::FollowUpOwner;
+using form::FollowUpRule;
+using model::Instant;
+
+const std::string shanghai = "Asia/Shanghai";
+
+Instant at(std::string_view iso) {
+    return *Instant::parse_iso8601(iso);
+}
+
+form::Kit kit_with_trial(int days) {
+    form::Kit kit;
+    kit.product.trial_days = days;
+    return kit;
+}
+
+form::Outcome outcome_leaving(FollowUpRule rule) {
+    form::Outcome outcome;
+    outcome.follow_ups = {std::move(rule)};
+    return outcome;
+}
+
+FollowUpRule rule_of(FollowUpKind kind, FollowUpOwner owner) {
+    FollowUpRule rule;
+    rule.kind = kind;
+    rule.owner = owner;
+    return rule;
+}
+
+std::optional<PlannedFollowUp> planned(FollowUpRule rule, const CallMoments& moments, const form::Answers& answers = {},
+                                       const Settings& settings = {}, int trial_days = 30,
+                                       const std::string& zone = shanghai) {
+    const auto plan =
+        followup::plan(kit_with_trial(trial_days), outcome_leaving(std::move(rule)), answers, moments, zone, settings);
+    return plan.empty() ? std::nullopt : std::optional(plan.front());
+}
+
+CallMoments call_from_to(std::string_view answered, std::string_view ended) {
+    return {at(answered), at(answered), at(ended)};
+}
+
+const CallMoments afternoon_call = call_from_to("2026-10-11T14:28:00+08:00", "2026-10-11T14:32:00+08:00");
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(planner_test)
+
+BOOST_AUTO_TEST_CASE(a_callback_is_due_at_the_promised_moment) {
+    auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
+    rule.at_field = "callback_at";
+    rule.subject_field = "callback_note";
+    const auto follow_up =
+        planned(rule, afternoon_call, {{"callback_at", "2026-10-12T06:30:00.000Z"}, {"callback_note", "问开通进度"}});
+    BOOST_REQUIRE(follow_up);
+    BOOST_TEST(follow_up->due->to_iso8601() == "2026-10-12T06:30:00.000Z");
+    BOOST_TEST((follow_up->owner == FollowUpOwner::same_agent));
+    BOOST_TEST(follow_up->subject == "问开通进度");
+    BOOST_TEST(!follow_up->trial_end);
+}
+
+BOOST_AUTO_TEST_CASE(a_callback_within_a_span_counts_from_the_end_of_the_call) {
+    struct Row {
+        std::chrono::milliseconds within;
+        std::string_view ended;
+        std::string_view due;
+    };
+    for (const Row& row : {Row{10min, "2026-10-11T14:32:00+08:00", "2026-10-11T06:42:00.000Z"},
+                           Row{10min, "2026-10-11T23:55:00+08:00", "2026-10-11T16:05:00.000Z"},
+                           Row{72h, "2026-12-31T12:00:00+08:00", "2027-01-03T04:00:00.000Z"},
+                           Row{0min, "2026-10-11T14:32:00+08:00", "2026-10-11T06:32:00.000Z"}}) {
+        auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
+        rule.within = row.within;
+        const auto follow_up = planned(rule, call_from_to("2026-10-11T14:28:00+08:00", row.ended));
+        BOOST_REQUIRE(follow_up);
+        BOOST_TEST(follow_up->due->to_iso8601() == row.due);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_callback_has_no_due_moment_when_none_was_promised) {
+    auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
+    rule.at_field = "callback_at";
+    const auto follow_up = planned(rule, afternoon_call);
+    BOOST_REQUIRE(follow_up);
+    BOOST_TEST(!follow_up->due);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_confirmation_knows_the_end_of_the_trial_in_the_customers_zone) {
+    struct Row {
+        int trial_days;
+        std::string zone;
+        std::string_view answered;
+        std::string_view trial_end;
+    };
+    const std::vector<Row> rows = {
+        {30, "Asia/Shanghai", "2026-10-11T14:28:00+08:00", "2026-11-10T15:59:59.999Z"},
+        {30, "Asia/Shanghai", "2026-10-11T17:00:00Z", "2026-11-11T15:59:59.999Z"},  // already the 12th there
+        {30, "UTC", "2026-10-11T17:00:00Z", "2026-11-10T23:59:59.999Z"},
+        {1, "Asia/Shanghai", "2026-12-31T10:00:00+08:00", "2027-01-01T15:59:59.999Z"},
+        {20, "Europe/London", "2026-10-11T10:00:00+01:00", "2026-10-31T23:59:59.999Z"},     // summer time ends inside
+        {20, "America/New_York", "2026-02-20T10:00:00-05:00", "2026-03-13T03:59:59.999Z"},  // and begins inside
+    };
+    for (const Row& row : rows) {
+        const auto follow_up = planned(rule_of(FollowUpKind::second_confirmation, FollowUpOwner::team),
+                                       call_from_to(row.answered, row.answered), {}, {}, row.trial_days, row.zone);
+        BOOST_REQUIRE(follow_up);
+        BOOST_TEST(follow_up->trial_end->to_iso8601() == row.trial_end);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_second_confirmation_is_due_the_set_lead_before_the_trial_ends) {
+    Settings settings;
+    settings.second_confirmation_lead = 72h;
+    const auto follow_up =
+        planned(rule_of(FollowUpKind::second_confirmation, FollowUpOwner::team), afternoon_call, {}, settings);
+    BOOST_REQUIRE(follow_up);
+    BOOST_TEST(follow_up->due->to_iso8601() == "2026-11-07T15:59:59.999Z");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_confirmation_is_not_set_while_the_lead_is_not) {
+    const auto follow_up = planned(rule_of(FollowUpKind::second_confirmation, FollowUpOwner::team), afternoon_call);
+    BOOST_REQUIRE(follow_up);
+    BOOST_TEST(!follow_up->due);
+    BOOST_TEST(follow_up->trial_end.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(no_second_confirmation_is_planned_for_a_product_without_a_trial) {
+    BOOST_TEST(!planned(rule_of(FollowUpKind::second_confirmation, FollowUpOwner::team), afternoon_call, {}, {}, 0));
+}
+
+BOOST_AUTO_TEST_CASE(a_complaint_is_due_for_first_contact_after_24_hours_elapsed) {
+    const auto rule = rule_of(FollowUpKind::complaint_ticket, FollowUpOwner::back_office);
+    BOOST_TEST(planned(rule, afternoon_call)->due->to_iso8601() == "2026-10-12T06:32:00.000Z");
+    const auto before_the_clocks_go_back = call_from_to("2026-10-24T12:00:00+01:00", "2026-10-24T12:00:00+01:00");
+    BOOST_TEST(planned(rule, before_the_clocks_go_back, {}, {}, 0, "Europe/London")->due->to_iso8601() ==
+               "2026-10-25T11:00:00.000Z");
+}
+
+BOOST_AUTO_TEST_CASE(a_complaint_is_due_by_the_limit_agreed_when_one_is_set) {
+    Settings settings;
+    settings.first_contact = 4h;
+    const auto follow_up =
+        planned(rule_of(FollowUpKind::complaint_ticket, FollowUpOwner::back_office), afternoon_call, {}, settings);
+    BOOST_TEST(follow_up->due->to_iso8601() == "2026-10-11T10:32:00.000Z");
+}
+
+BOOST_AUTO_TEST_CASE(follow_ups_come_in_the_order_of_the_outcomes_rules) {
+    form::Outcome outcome;
+    auto callback = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
+    callback.within = 10min;
+    outcome.follow_ups = {rule_of(FollowUpKind::complaint_ticket, FollowUpOwner::back_office), callback};
+    const auto plan = followup::plan(kit_with_trial(0), outcome, {}, afternoon_call, shanghai, {});
+    BOOST_REQUIRE_EQUAL(plan.size(), 2u);
+    BOOST_TEST((plan[0].kind == FollowUpKind::complaint_ticket));
+    BOOST_TEST((plan[1].kind == FollowUpKind::callback));
+}
+
+BOOST_AUTO_TEST_CASE(an_outcome_without_rules_leaves_nothing_behind) {
+    BOOST_TEST(followup::plan(kit_with_trial(30), {}, {}, afternoon_call, shanghai, {}).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
