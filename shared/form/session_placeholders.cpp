@@ -39,6 +39,7 @@ std::string moment_in_words(const SessionState& state, model::Instant at, Langua
 std::string amount_in_words(std::string amount, const std::string& currency, Language language) {
     if (amount.ends_with(".00")) amount.resize(amount.size() - 3);
     if (currency == "CNY") return amount + (language == Language::zh_CN ? " 元" : " yuan");
+    if (currency == "EUR") return amount + (language == Language::zh_CN ? " 欧元" : " euros");
     return currency.empty() ? amount : amount + " " + currency;
 }
 
