@@ -286,7 +286,7 @@ BOOST_AUTO_TEST_CASE(a_reserve_is_not_tied_up_for_years) {
 BOOST_AUTO_TEST_CASE(the_interest_told_is_that_of_the_amount_for_the_months) {
     const FormSession session = talk(path_to(deposit.kit, deposit.outcome));
     BOOST_TEST(session.answer_of("interest") == "96");  // 2,000 at 2.4 % for two years
-    BOOST_TEST(session.placeholders_filled("${deposit_amount}", Language::en) == "2000 EUR");
+    BOOST_TEST(session.placeholders_filled("${deposit_amount}", Language::en) == "2000 euros");
 }
 
 BOOST_AUTO_TEST_CASE(instalments_are_asked_of_borrowers_only) {
