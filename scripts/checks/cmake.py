@@ -31,10 +31,10 @@ def folders(text):
 
 
 def links(text):
-    """{room or program: (public targets, private targets)}."""
+    """{room or program: (public targets, private targets)}; cts_server_app is the inside of cts-server."""
     found = {call["PATH"][0]: (set(call["LINKS"]), set(call["PRIVATE_LINKS"])) for call in calls(text, "cts_room")}
     for call in calls(text, "target_link_libraries"):
-        name = call[""][0] if call[""] else ""
+        name = re.sub(r"^cts_(\w+)_app$", r"cts-\1", call[""][0] if call[""] else "")
         if name.startswith("cts-"):
             public, private = found.get(name, (set(), set()))
             found[name] = (public | set(call["PUBLIC"]), private | set(call["PRIVATE"]))

@@ -121,6 +121,23 @@ def circles(rooms):
     return problems
 
 
+def may_see(rooms, name):
+    """The rooms whose headers the room may include, beside its own."""
+    direct = rooms[name].arrows
+    seen, waiting = set(direct), list(direct)
+    while waiting:
+        for to in rooms.get(waiting.pop(), Room()).arrows:
+            if to.startswith("shared/") and to not in seen:
+                seen.add(to)
+                waiting.append(to)
+    return seen
+
+
+def shown_to(rooms, name):
+    """The libraries that the headers of these rooms bring along, by their *."""
+    return {library for to in may_see(rooms, name) if to in rooms for library in rooms[to].shown}
+
+
 # --- CMake -----------------------------------------------------------------------------------------------------------
 
 def against_cmake(tree, rooms):
@@ -128,16 +145,17 @@ def against_cmake(tree, rooms):
     for path in tree.matching(ROOMS, ("CMakeLists.txt",)):
         linked.update(cmake.links(tree.text(path)))
     drawn = {room.program or name: room for name, room in rooms.items()}
+    shown = {room.program or name: shown_to(rooms, name) for name, room in rooms.items()}
     names = {"cts_" + name.replace("/", "_"): name for name in rooms}
     problems = [f"{DRAWING}: CMake builds {name}, which is not drawn" for name in sorted(set(linked) - set(drawn))]
     problems += [f"{DRAWING}: {name} is drawn, but CMake does not build it" for name in sorted(set(drawn) - set(linked))
                  if not drawn[name].program]
     for name in sorted(set(linked) & set(drawn)):
-        problems += [f"{name}: {problem}" for problem in differences(drawn[name], *linked[name], names)]
+        problems += [f"{name}: {problem}" for problem in differences(drawn[name], *linked[name], names, shown[name])]
     return problems
 
 
-def differences(room, public, private, names):
+def differences(room, public, private, names, shown_to_it):
     targets = {names[t] for t in public | private if t in names}
     for to in sorted(targets - room.arrows):
         yield f"CMake links {to}, which {DRAWING} does not draw"
@@ -146,7 +164,7 @@ def differences(room, public, private, names):
     shown, hidden = libraries_of(public), libraries_of(private)
     for library in sorted((shown | hidden) - room.libraries):
         yield f"CMake links {library}, which {DRAWING} does not name"
-    for library in sorted(room.libraries - shown - hidden):
+    for library in sorted(room.libraries - shown - hidden - shown_to_it):
         yield f"{DRAWING} names {library}, which CMake does not link"
     if not room.program:
         for library in sorted(room.shown & hidden - shown):
@@ -198,30 +216,17 @@ class Includes:
         if own not in self.tree.files:
             return f'"{own}" is no tracked file (an include starts at the root of the checkout)'
         to = self.room_of(own)
-        if to is not None and to != name and to not in self.may_see(name):
+        if to is not None and to != name and to not in may_see(self.rooms, name):
             return f"{name} must not know {to} ({own})"
         return None
-
-    def may_see(self, name):
-        direct = self.rooms[name].arrows
-        seen, waiting = set(direct), list(direct)
-        while waiting:
-            for to in self.rooms.get(waiting.pop(), Room()).arrows:
-                if to.startswith("shared/") and to not in seen:
-                    seen.add(to)
-                    waiting.append(to)
-        return seen
 
     def of_library(self, name, header):
         library = library_of(header)
         if library is None:
             return None if EVERYWHERE.match(header) else f"<{header}> is of no library known to {__name__}"
-        if library not in self.rooms[name].libraries and not self.shown_by(name, library):
+        if library not in self.rooms[name].libraries and library not in shown_to(self.rooms, name):
             return f"{name} must not know {library} (<{header}>)"
         return None
-
-    def shown_by(self, name, library):
-        return any(library in self.rooms[to].shown for to in self.rooms[name].arrows if to in self.rooms)
 
     def leaks(self, name, path):
         """Libraries that other rooms keep to themselves, reached through their headers."""

@@ -102,6 +102,17 @@ class Layers(CheckCase):
         self.write("server/http/door.cpp", '#include "server/sql/store.h"\n')
         self.refused("server/http/door.cpp: server/sql/store.h brings SOCI along")
 
+    def test_a_library_that_a_visible_rooms_headers_show_may_be_included(self):
+        self.write("docs/architecture.md", DRAWING.replace("| ICU", "| ICU*"))
+        self.write("shared/CMakeLists.txt", SHARED_LISTS.replace("PRIVATE_LINKS ICU", "LINKS ICU"))
+        self.write("server/sql/names.cpp", "#include <unicode/uchar.h>\n")
+        self.assertEqual(self.check()[0], 0)
+
+    def test_a_programs_inner_library_counts_as_the_program(self):
+        self.write("server/CMakeLists.txt", SERVER_LISTS.replace("cts-server PRIVATE cts_server_http",
+                   "cts_server_app PRIVATE cts_server_http)\ntarget_link_libraries(cts-server PRIVATE cts_server_app"))
+        self.assertEqual(self.check()[0], 0)
+
     def test_a_circle_of_rooms_is_refused(self):
         self.write("docs/architecture.md", DRAWING.replace("shared/model -> |", "shared/model -> shared/form |"))
         self.refused("a circle of rooms: shared/form -> shared/model -> shared/form")
