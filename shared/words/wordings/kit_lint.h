@@ -35,7 +35,7 @@ inline constexpr Wording kit_lint[] = {
      N_("Nothing uses this field. Say what it is for, or take it out.")},
     {Reason::inducing_words, N_("\"{word}\" leads the customer on. Say it plainly."),
      N_("These words lead the customer on. Say it plainly.")},
-    {Reason::type_changed, N_("\"{label}\" already holds data of another type. Give the new field a new name."),
+    {Reason::type_changed, N_("\"{name}\" already holds data of another type. Give the new field a new name."),
      N_("The field already holds data of another type. Give the new field a new name.")},
 };
 
