@@ -10,6 +10,8 @@
 
 namespace cts::service {
 
+using StoreUnavailable = storage::StoreUnavailable;  // the one exception whoever calls a use case must expect
+
 struct Tools {
     storage::Store& store;
     const vault::Vault& vault;

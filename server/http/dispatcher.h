@@ -1,0 +1,24 @@
+// From a request to its answer, whatever happens: finds the route, checks who asks and what they sent, calls the
+// handler, and turns every refusal and every exception into a problem document. Nothing leaves it but an Answer.
+#pragma once
+
+#include "server/http/metrics.h"
+#include "server/http/route.h"
+
+namespace cts::http {
+
+class Dispatcher {
+  public:
+    explicit Dispatcher(const service::Tools& tools) : tools_(tools) {}
+    Answer answer(const Request& request) noexcept;
+
+  private:
+    service::Result<Answer> visited(const Request& request, const Route& route, std::map<std::string, std::string> path,
+                                    model::Language& language);
+    Answer guarded(const Request& request, std::string& route_name);
+
+    const service::Tools& tools_;
+    Metrics metrics_;
+};
+
+}  // namespace cts::http

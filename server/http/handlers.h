@@ -1,0 +1,41 @@
+// The glue of each endpoint: read the message, call one use case, write the answer.
+#pragma once
+
+#include "server/http/route.h"
+
+namespace cts::http {
+
+using service::Result;
+
+Result<Answer> log_in(const Visit& visit);
+Result<Answer> show_session(const Visit& visit);
+Result<Answer> log_out(const Visit& visit);
+Result<Answer> list_users(const Visit& visit);
+Result<Answer> add_user(const Visit& visit);
+
+Result<Answer> list_projects(const Visit& visit);
+Result<Answer> add_project(const Visit& visit);
+Result<Answer> show_project(const Visit& visit);
+Result<Answer> change_project(const Visit& visit);
+Result<Answer> publish_kit(const Visit& visit);
+Result<Answer> show_kit(const Visit& visit);
+Result<Answer> open_list(const Visit& visit);
+Result<Answer> import_rows(const Visit& visit);
+Result<Answer> keep_do_not_call(const Visit& visit);
+
+Result<Answer> claim(const Visit& visit);
+Result<Answer> dial(const Visit& visit);
+Result<Answer> save_call(const Visit& visit);
+Result<Answer> show_call(const Visit& visit);
+Result<Answer> list_calls(const Visit& visit);
+Result<Answer> list_follow_ups(const Visit& visit);
+Result<Answer> show_faq_uses(const Visit& visit);
+Result<Answer> show_today(const Visit& visit);
+
+Result<Answer> show_openapi_json(const Visit& visit);
+Result<Answer> show_openapi_yaml(const Visit& visit);
+Result<Answer> show_health(const Visit& visit);
+Result<Answer> show_readiness(const Visit& visit);
+Result<Answer> show_metrics(const Visit& visit);
+
+}  // namespace cts::http

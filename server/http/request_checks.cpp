@@ -1,0 +1,59 @@
+#include "server/http/request_checks.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace cts::http {
+
+using model::Reason;
+using model::Translated;
+
+namespace {
+
+bool is_json(std::string content_type) {
+    content_type = content_type.substr(0, content_type.find(';'));
+    while (content_type.ends_with(' ')) content_type.pop_back();
+    std::transform(content_type.begin(), content_type.end(), content_type.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return content_type == "application/json";
+}
+
+std::optional<std::string> bad_parameter(const Request& request, const Route& route) {
+    std::set<std::string> seen;
+    for (const auto& [name, value] : request.query) {
+        const bool known = std::find(route.parameters.begin(), route.parameters.end(), name) != route.parameters.end();
+        if (!known || !seen.insert(name).second) return name;
+    }
+    return std::nullopt;
+}
+
+model::Problem with_detail(Reason reason, std::string field, const char* name, std::string value) {
+    return {.reason = reason, .field = std::move(field), .details = {{name, Translated::neutral(std::move(value))}}};
+}
+
+}  // namespace
+
+service::Result<service::Done> check_request(const Request& request, const Route& route) {
+    if (const auto name = bad_parameter(request, route))
+        return service::refuse(with_detail(Reason::bad_parameter, *name, "name", *name));
+    if (route.body == Body::none) return service::Done{};
+    if (request.body_too_large)
+        return service::refuse(with_detail(Reason::body_too_large, "", "max", std::to_string(largest_body)));
+    if (!is_json(request.header("content-type")))
+        return service::refuse(
+            with_detail(Reason::unsupported_media_type, "Content-Type", "expected", "application/json"));
+    if (!request.header("content-encoding").empty())
+        return service::refuse(
+            with_detail(Reason::unsupported_media_type, "Content-Encoding", "expected", "application/json"));
+    if (request.body_cut_off) return service::refuse(Reason::malformed_json);
+    return service::Done{};
+}
+
+std::string known_method(const std::string& method) {
+    static constexpr std::array<std::string_view, 7> methods{"GET",   "HEAD",   "POST",   "PUT",
+                                                             "PATCH", "DELETE", "OPTIONS"};
+    return std::find(methods.begin(), methods.end(), method) == methods.end() ? "other" : method;
+}
+
+}  // namespace cts::http

@@ -1,0 +1,41 @@
+#include "server/http/handlers.h"
+
+namespace cts::http {
+
+const std::vector<Route>& routes() {
+    using enum Access;
+    constexpr Body none = Body::none;
+    constexpr Body json = Body::json;
+    static const std::vector<Route> table{
+        {"POST", "/api/v1/sessions", open, json, {}, log_in},
+        {"GET", "/api/v1/sessions/current", logged_in, none, {}, show_session},
+        {"DELETE", "/api/v1/sessions/current", logged_in, none, {}, log_out},
+        {"GET", "/api/v1/users", logged_in, none, {"after"}, list_users},
+        {"POST", "/api/v1/users", logged_in, json, {}, add_user},
+        {"GET", "/api/v1/projects", logged_in, none, {"after"}, list_projects},
+        {"POST", "/api/v1/projects", logged_in, json, {}, add_project},
+        {"GET", "/api/v1/projects/{code}", logged_in, none, {}, show_project},
+        {"PATCH", "/api/v1/projects/{code}", logged_in, json, {}, change_project},
+        {"POST", "/api/v1/projects/{code}/kits", logged_in, json, {}, publish_kit},
+        {"GET", "/api/v1/projects/{code}/kit", logged_in, none, {"purpose", "form", "product", "faq"}, show_kit},
+        {"POST", "/api/v1/projects/{code}/lists", logged_in, json, {}, open_list},
+        {"POST", "/api/v1/projects/{code}/claims", logged_in, json, {}, claim},
+        {"GET", "/api/v1/projects/{code}/faq-uses", logged_in, none, {}, show_faq_uses},
+        {"GET", "/api/v1/projects/{code}/today", logged_in, none, {}, show_today},
+        {"POST", "/api/v1/lists/{id}/rows", logged_in, json, {}, import_rows},
+        {"POST", "/api/v1/calls/{id}/dial", logged_in, json, {}, dial},
+        {"PUT", "/api/v1/calls/{id}", logged_in, json, {}, save_call},
+        {"GET", "/api/v1/calls/{id}", logged_in, none, {}, show_call},
+        {"GET", "/api/v1/calls", logged_in, none, {"after", "limit", "project"}, list_calls},
+        {"GET", "/api/v1/follow-ups", logged_in, none, {"after", "limit"}, list_follow_ups},
+        {"POST", "/api/v1/do-not-call", logged_in, json, {}, keep_do_not_call},
+        {"GET", "/api/v1/openapi.json", open, none, {}, show_openapi_json},
+        {"GET", "/api/v1/openapi.yaml", open, none, {}, show_openapi_yaml},
+        {"GET", "/healthz", open, none, {}, show_health},
+        {"GET", "/readyz", open, none, {}, show_readiness},
+        {"GET", "/metrics", open, none, {}, show_metrics},
+    };
+    return table;
+}
+
+}  // namespace cts::http

@@ -1,0 +1,176 @@
+#include "server/http/status_of_reason.h"
+
+namespace cts::http {
+
+using model::Reason;
+
+// No default: a new reason is noticed here.
+int status_of(Reason reason) {
+    switch (reason) {
+        case Reason::malformed_json:
+        case Reason::wrong_json_type:
+        case Reason::unknown_member:
+        case Reason::missing_member:
+        case Reason::bad_member:
+        case Reason::too_deep:
+        case Reason::bad_parameter:
+            return 400;
+        case Reason::not_logged_in:
+        case Reason::session_expired:
+        case Reason::wrong_credentials:
+            return 401;
+        case Reason::slip_forged:
+        case Reason::slip_foreign:
+        case Reason::no_right:
+            return 403;
+        case Reason::unknown_version:
+        case Reason::no_lead_waiting:
+        case Reason::not_found:
+            return 404;
+        case Reason::method_not_allowed:
+            return 405;
+        case Reason::slip_of_other_call:
+        case Reason::call_differs:
+        case Reason::lease_lost:
+        case Reason::do_not_call:
+        case Reason::dialling_off:
+        case Reason::already_exists:
+            return 409;
+        case Reason::slip_expired:
+            return 410;
+        case Reason::body_too_large:
+            return 413;
+        case Reason::unsupported_media_type:
+            return 415;
+        case Reason::required:
+        case Reason::wrong_type:
+        case Reason::not_a_number:
+        case Reason::not_an_integer:
+        case Reason::not_an_amount:
+        case Reason::not_a_date:
+        case Reason::not_a_time:
+        case Reason::not_a_date_time:
+        case Reason::not_a_phone:
+        case Reason::not_in_menu:
+        case Reason::too_long:
+        case Reason::control_characters:
+        case Reason::not_utf8:
+        case Reason::constraint_failed:
+        case Reason::several_phones:
+        case Reason::several_dates:
+        case Reason::several_amounts:
+        case Reason::several_emails:
+        case Reason::several_ids:
+        case Reason::enumeration:
+        case Reason::question_with_answer:
+        case Reason::equals_option:
+        case Reason::belongs_to_other_field:
+        case Reason::unknown_field:
+        case Reason::field_not_shown:
+        case Reason::field_takes_no_answer:
+        case Reason::unknown_outcome:
+        case Reason::outcome_not_offered:
+        case Reason::gate_closed:
+        case Reason::promised_time_missing:
+        case Reason::promised_time_past:
+        case Reason::permission_not_asked:
+        case Reason::owner_not_verified:
+        case Reason::owner_word_not_accepted:
+        case Reason::customer_does_not_follow:
+        case Reason::not_told:
+        case Reason::first_yes_missing:
+        case Reason::first_yes_vague:
+        case Reason::first_yes_refused:
+        case Reason::question_not_answered:
+        case Reason::second_yes_missing:
+        case Reason::second_yes_vague:
+        case Reason::second_yes_refused:
+        case Reason::yaml_syntax:
+        case Reason::duplicate_key:
+        case Reason::unknown_key:
+        case Reason::missing_key:
+        case Reason::wrong_node:
+        case Reason::missing_translation:
+        case Reason::bad_name:
+        case Reason::duplicate_name:
+        case Reason::unknown_name:
+        case Reason::unknown_type:
+        case Reason::bad_value:
+        case Reason::bad_expression:
+        case Reason::expression_cycle:
+        case Reason::missing_file:
+        case Reason::file_too_large:
+        case Reason::too_many_fields:
+        case Reason::alias_refused:
+        case Reason::no_purpose:
+        case Reason::list_is_enough:
+        case Reason::single_choice_of_several:
+        case Reason::two_items_in_label:
+        case Reason::duplicate_meaning:
+        case Reason::out_of_talk_order:
+        case Reason::unreachable_step:
+        case Reason::option_without_rule:
+        case Reason::menu_without_other:
+        case Reason::menu_with_two_others:
+        case Reason::unreachable_outcome:
+        case Reason::sale_without_confirmation:
+        case Reason::unused_field:
+        case Reason::inducing_words:
+        case Reason::type_changed:
+        case Reason::bad_call_times:
+        case Reason::list_bad_row:
+        case Reason::list_bad_phone:
+        case Reason::list_duplicate:
+        case Reason::list_already_there:
+        case Reason::list_do_not_call:
+        case Reason::list_missing_column:
+        case Reason::list_unreadable:
+        case Reason::weak_password:
+            return 422;
+        case Reason::too_many_attempts:
+            return 429;
+        case Reason::internal:
+            return 500;
+        case Reason::overloaded:
+        case Reason::unavailable:
+            return 503;
+    }
+    return 500;
+}
+
+int status_of(const model::Problems& problems) {
+    return problems.empty() ? 500 : status_of(problems.front().reason);
+}
+
+const char* title_of(int status) {
+    switch (status) {
+        case 400:
+            return "Bad Request";
+        case 401:
+            return "Unauthorized";
+        case 403:
+            return "Forbidden";
+        case 404:
+            return "Not Found";
+        case 405:
+            return "Method Not Allowed";
+        case 409:
+            return "Conflict";
+        case 410:
+            return "Gone";
+        case 413:
+            return "Content Too Large";
+        case 415:
+            return "Unsupported Media Type";
+        case 422:
+            return "Unprocessable Content";
+        case 429:
+            return "Too Many Requests";
+        case 503:
+            return "Service Unavailable";
+        default:
+            return "Internal Server Error";
+    }
+}
+
+}  // namespace cts::http
