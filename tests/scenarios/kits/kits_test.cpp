@@ -253,6 +253,20 @@ BOOST_AUTO_TEST_CASE(no_sentence_has_a_hole_when_the_call_went_its_natural_way) 
     }
 }
 
+// The screen shows one sentence at a time: that of the focused field, else the step's own.
+BOOST_AUTO_TEST_CASE(no_two_sentences_compete_for_the_same_moment_of_the_talk) {
+    for (const OutcomePath& path : outcome_paths()) {
+        const FormSession session = talk(path);
+        for (const form::Step& step : session.definition().steps) {
+            std::map<std::string, int> shown;
+            for (const form::SayLine& line : step.say)
+                if (!line.relevant || session.holds(*line.relevant)) ++shown[line.field];
+            for (const auto& [field, lines] : shown)
+                BOOST_TEST(lines == 1, path.kit << " " << path.outcome << ": " << step.name << " " << field);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_scenario_key_chooses_the_outcome_of_its_name) {
     for (const std::string& kit : shipped_kits())
         for (const form::Outcome& outcome : shipped_kit(kit)->forms.at("first_call")->outcomes)
