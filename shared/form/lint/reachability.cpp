@@ -68,7 +68,8 @@ std::vector<Expression> conditions_of(const Field& field, const Step& step) {
 
 class Search {
   public:
-    Search(const Definition& form, const std::vector<Expression>& goal) : form_(form), goal_(goal) {}
+    Search(const Definition& form, const KnownFields& known, const std::vector<Expression>& goal)
+        : form_(form), known_(known), goal_(goal) {}
 
     bool succeeds() {
         for (const Expression& part : goal_) {
@@ -84,21 +85,24 @@ class Search {
     // A field the goal reads, and those its being shown depends on.
     void want(const std::string& name) {
         if (!wanted_.insert(name).second) return;
-        const Field* field = form_.find_field(name);
-        if (!field || !possible_answers(*field, form_)) {
+        if (!can_list(name)) {
             undecidable_ = true;
             return;
         }
-        for (const Expression& condition : conditions_of(*field, *form_.step_of(name)))
+        const KnownField& known = known_.find(name)->second;
+        for (const Expression& condition : conditions_of(*known.field, *known.step))
             if (is_listable(condition))
                 for (const std::string& read : condition.variables()) want(read);
     }
 
+    bool can_list(const std::string& name) const {
+        const auto known = known_.find(name);
+        return known != known_.end() && known->second.answers;
+    }
+
     bool is_listable(const Expression& condition) const {
-        return !condition.reads_time() && std::ranges::all_of(condition.variables(), [&](const std::string& name) {
-            const Field* field = form_.find_field(name);
-            return field && possible_answers(*field, form_);
-        });
+        return !condition.reads_time() &&
+               std::ranges::all_of(condition.variables(), [&](const std::string& name) { return can_list(name); });
     }
 
     void gather_in_talk_order() {
@@ -107,7 +111,7 @@ class Search {
                 if (!wanted_.contains(field.name)) continue;
                 std::vector<Expression> conditions = conditions_of(field, step);
                 std::erase_if(conditions, [&](const Expression& condition) { return !is_listable(condition); });
-                fields_.push_back({field.name, *possible_answers(field, form_), std::move(conditions)});
+                fields_.push_back({field.name, *known_.find(field.name)->second.answers, std::move(conditions)});
             }
     }
 
@@ -132,6 +136,7 @@ class Search {
     }
 
     const Definition& form_;
+    const KnownFields& known_;
     const std::vector<Expression>& goal_;
     std::set<std::string> wanted_;
     std::vector<TriedField> fields_;
@@ -142,8 +147,14 @@ class Search {
 
 }  // namespace
 
+Reachability::Reachability(const Definition& form) : form_(form) {
+    for (const Step& step : form.steps)
+        for (const Field& field : step.fields)
+            fields_.emplace(field.name, KnownField{&field, &step, possible_answers(field, form)});
+}
+
 bool Reachability::can_hold(const std::vector<Expression>& all_of) const {
-    return all_of.empty() || Search(form_, all_of).succeeds();
+    return all_of.empty() || Search(form_, fields_, all_of).succeeds();
 }
 
 bool Reachability::can_open(const Step& step) const {

@@ -3,6 +3,9 @@
 // numbers, the time, too many combinations) it says "yes".
 #pragma once
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,9 +13,16 @@
 
 namespace cts::form::lint_rules {
 
+struct KnownField {
+    const Field* field = nullptr;
+    const Step* step = nullptr;
+    std::optional<std::vector<std::string>> answers;  // the empty one first; none where they cannot be listed
+};
+using KnownFields = std::map<std::string, KnownField, std::less<>>;
+
 class Reachability {
   public:
-    explicit Reachability(const Definition& form) : form_(form) {}
+    explicit Reachability(const Definition& form);
 
     bool can_hold(const std::vector<Expression>& all_of) const;
     bool can_open(const Step& step) const;
@@ -20,6 +30,7 @@ class Reachability {
 
   private:
     const Definition& form_;
+    KnownFields fields_;
 };
 
 }  // namespace cts::form::lint_rules
