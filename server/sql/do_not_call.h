@@ -1,0 +1,12 @@
+// The do-not-call list (G8): one-way, in the transaction of whatever brought it.
+#pragma once
+
+#include "server/sql/transaction.h"
+
+namespace cts::sql {
+
+inline constexpr std::int64_t every_project = 0;
+
+void enter_do_not_call(Transaction& transaction, const std::vector<storage::DoNotCallRecord>& entries);
+
+}  // namespace cts::sql

@@ -1,0 +1,184 @@
+#include "server/sql/projects_sql.h"
+
+#include "server/storage/event_chain.h"
+
+namespace cts::sql {
+namespace {
+
+using namespace storage;
+
+const std::string select_project =
+    "select uuid, code, kind, title_zh, title_en, zone, region, state, dialling, second_confirmation_lead_ms, "
+    "settings_revision from projects ";
+constexpr int project_columns = 11;
+const std::string project_by_code = select_project + "where code = :code";
+const std::string project_by_id = select_project + "where uuid = :uuid";
+const std::string projects_by_code = select_project + "order by code";
+constexpr Query projects_like{"select count(*) from projects where uuid = :uuid or code = :code", 1};
+constexpr Insert new_project{"projects",
+                             "uuid, code, kind, title_zh, title_en, zone, region, state, dialling, "
+                             "second_confirmation_lead_ms, settings_revision"};
+constexpr std::string_view change_project =
+    "update projects set kind = :kind, title_zh = :zh, title_en = :en, region = :region, state = :state, "
+    "dialling = :dialling, second_confirmation_lead_ms = :lead, settings_revision = settings_revision + 1 "
+    "where uuid = :uuid";
+constexpr Query newest_parts{
+    "select k.path, k.version, k.digest from kit_parts k join (select path, max(version) as newest from kit_parts "
+    "where project_id = :project group by path) n on n.path = k.path and n.newest = k.version "
+    "where k.project_id = :same_project",
+    3};
+constexpr Query lock_project{"select id from projects where id = :id {{for_update}}", 1};
+constexpr Query project_number{"select id from projects where uuid = :uuid", 1};
+constexpr Insert new_parts{"kit_parts", "project_id, path, version, digest, source, published_at, published_by_id"};
+constexpr Query part_by_version{
+    "select k.digest, k.source, k.published_at, u.uuid from kit_parts k join projects p on p.id = k.project_id "
+    "join users u on u.id = k.published_by_id where p.uuid = :project and k.path = :path and k.version = :version",
+    4};
+
+struct NewestPart {
+    int version = 0;
+    std::string digest;
+};
+using NewestParts = std::map<std::string, NewestPart>;
+
+NewestParts newest_of(Connection& connection, std::int64_t project) {
+    NewestParts parts;
+    for (auto& row : connection.rows(newest_parts, {project, project})) {
+        const auto path = row.text();
+        const auto version = static_cast<int>(row.number());
+        parts[path] = {version, row.text()};
+    }
+    return parts;
+}
+
+std::map<std::string, int> versions_of(const NewestParts& parts) {
+    std::map<std::string, int> versions;
+    for (const auto& [path, part] : parts) versions[path] = part.version;
+    return versions;
+}
+
+std::optional<std::int64_t> lead_ms(const ProjectRecord& project) {
+    if (!project.second_confirmation_lead) return std::nullopt;
+    return project.second_confirmation_lead->count();
+}
+
+ProjectRecord read_project(Row row) {
+    ProjectRecord project;
+    project.id = row.id<model::ProjectId>();
+    project.code = row.text();
+    project.kind = form::parse_project_kind(row.text()).value_or(form::ProjectKind::sale);
+    project.title.zh_CN = row.text();
+    project.title.en = row.text();
+    project.zone = row.text();
+    project.region = row.text();
+    project.state = row.text();
+    project.dialling = row.yes();
+    if (const auto ms = row.maybe_number()) project.second_confirmation_lead = std::chrono::milliseconds(*ms);
+    project.settings_revision = static_cast<int>(row.number());
+    return project;
+}
+
+class SqlProjects final : public Projects {
+  public:
+    SqlProjects(Lanes& lanes, ReadPool& pool) : lanes_(lanes), pool_(pool) {}
+
+    Added add(const ProjectRecord& project) override {
+        auto added = Added::added;
+        lanes_.write([&](Transaction& transaction) {
+            added = Added::already_there;
+            if (transaction.connection.row(projects_like, {project.id, project.code}).value().number() > 0) return;
+            transaction.connection.insert(
+                new_project, {{project.id, project.code, form::project_kind_name(project.kind), project.title.zh_CN,
+                               project.title.en, project.zone, project.region, project.state, project.dialling,
+                               lead_ms(project), project.settings_revision}});
+            added = Added::added;
+        });
+        return added;
+    }
+
+    std::optional<ProjectRecord> by_code(std::string_view code) override { return one(project_by_code, code); }
+    std::optional<ProjectRecord> by_id(model::ProjectId id) override { return one(project_by_id, id); }
+
+    std::vector<ProjectRecord> all() override {
+        return pool_.read([&](Connection& connection) {
+            std::vector<ProjectRecord> projects;
+            for (auto& row : connection.rows({projects_by_code, project_columns})) {
+                projects.push_back(read_project(std::move(row)));
+            }
+            return projects;
+        });
+    }
+
+    void change(const ProjectRecord& project) override {
+        lanes_.write([&](Transaction& transaction) {
+            transaction.connection.change(
+                change_project, {form::project_kind_name(project.kind), project.title.zh_CN, project.title.en,
+                                 project.region, project.state, project.dialling, lead_ms(project), project.id});
+        });
+    }
+
+    std::map<std::string, int> publish(const std::vector<KitPartRecord>& parts) override {
+        std::map<std::string, int> versions;
+        if (parts.empty()) return versions;
+        lanes_.write([&](Transaction& transaction) {
+            const auto project = transaction.numbers.of(parts.front().project);
+            transaction.connection.row(lock_project, {project});  // two publish at once: one after the other
+            auto newest = newest_of(transaction.connection, project);
+            for (const auto& part : parts) publish_one(transaction, project, part, newest[part.path]);
+            versions = versions_of(newest);
+        });
+        return versions;
+    }
+
+    std::map<std::string, int> newest_versions(model::ProjectId project) override {
+        return pool_.read([&](Connection& connection) {
+            auto row = connection.row(project_number, {project});
+            return row ? versions_of(newest_of(connection, row->number())) : std::map<std::string, int>{};
+        });
+    }
+
+    std::optional<KitPartRecord> part(model::ProjectId project, std::string_view path, int version) override {
+        return pool_.read([&](Connection& connection) -> std::optional<KitPartRecord> {
+            auto row = connection.row(part_by_version, {project, path, version});
+            if (!row) return std::nullopt;
+            KitPartRecord part;
+            part.project = project;
+            part.path = path;
+            part.version = version;
+            part.digest = row->text();
+            part.source = row->text();
+            part.published_at = row->instant();
+            part.published_by = row->id<model::UserId>();
+            return part;
+        });
+    }
+
+  private:
+    static void publish_one(Transaction& transaction, std::int64_t project, KitPartRecord part, NewestPart& newest) {
+        if (newest.version > 0 && newest.digest == part.digest) return;
+        newest = {newest.version + 1, part.digest};
+        part.version = newest.version;
+        transaction.connection.insert(new_parts, {{project, part.path, part.version, part.digest, part.source,
+                                                   part.published_at, transaction.numbers.of(part.published_by)}});
+        transaction.tell(kit_published_event(part));
+    }
+
+    std::optional<ProjectRecord> one(const std::string& sql, const Value& key) {
+        return pool_.read([&](Connection& connection) -> std::optional<ProjectRecord> {
+            auto row = connection.row({sql, project_columns}, {key});
+            if (!row) return std::nullopt;
+            return read_project(std::move(*row));
+        });
+    }
+
+    Lanes& lanes_;
+    ReadPool& pool_;
+};
+
+}  // namespace
+
+std::unique_ptr<Projects> sql_projects(Lanes& lanes, ReadPool& pool) {
+    return std::make_unique<SqlProjects>(lanes, pool);
+}
+
+}  // namespace cts::sql

@@ -1,0 +1,33 @@
+#include "tests/server/storage/engines.h"
+
+#include "server/sql/open_store.h"
+#include "tests/doubles/memory_store.h"
+#include "tests/doubles/own_mariadb.h"
+
+namespace cts::tests {
+namespace {
+
+sql::MariaDbSettings empty_database() {
+    sql::MariaDbSettings settings;
+    settings.socket = own_mariadb().socket;
+    settings.user = own_mariadb().root;
+    settings.database = "cts_contract";
+    static const bool made = [&] {
+        mariadb_says("create database cts_contract character set utf8mb4");
+        return sql::migrate_mariadb(settings) > 0;
+    }();
+    if (!made) throw std::runtime_error("no step was applied to an empty database");
+    for (const char* table : {"events", "event_lanes", "reveals", "faq_uses", "do_not_call", "follow_ups", "calls",
+                              "leads", "lists", "contacts", "kit_parts", "projects", "sessions", "users"}) {
+        mariadb_says_in(settings.database, std::string("delete from ") + table);
+    }
+    return settings;
+}
+
+}  // namespace
+
+Memory::Memory() : store_(memory_store()) {}
+Sqlite::Sqlite() : store_(sql::open_sqlite({.file = folder_.path() / "cts.db"})) {}
+MariaDb::MariaDb() : store_(sql::open_mariadb(empty_database())) {}
+
+}  // namespace cts::tests

@@ -1,0 +1,44 @@
+// The engines that keep the contract. A test states a promise once and runs on each:
+//   BOOST_AUTO_TEST_CASE_TEMPLATE(a_login_is_taken_once, Engine, Engines) { Engine engine; auto& store =
+//   engine.store(); … }
+#pragma once
+
+#include <memory>
+#include <tuple>
+
+#include "server/storage/store.h"
+#include "tests/doubles/own_folder.h"
+
+namespace cts::tests {
+
+class Memory {
+  public:
+    Memory();
+    storage::Store& store() { return *store_; }
+
+  private:
+    std::unique_ptr<storage::Store> store_;
+};
+
+class Sqlite {
+  public:
+    Sqlite();
+    storage::Store& store() { return *store_; }
+
+  private:
+    OwnFolder folder_;
+    std::unique_ptr<storage::Store> store_;
+};
+
+class MariaDb {  // one server and one schema for the whole program, emptied for each test
+  public:
+    MariaDb();
+    storage::Store& store() { return *store_; }
+
+  private:
+    std::unique_ptr<storage::Store> store_;
+};
+
+using Engines = std::tuple<Memory, Sqlite, MariaDb>;
+
+}  // namespace cts::tests

@@ -1,0 +1,71 @@
+#include <boost/test/unit_test.hpp>
+
+#include "tests/server/storage/engines.h"
+#include "tests/server/storage/small_shop.h"
+
+using namespace cts;
+using namespace cts::tests;
+using storage::Added;
+
+BOOST_AUTO_TEST_SUITE(users_contract)
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_user_comes_back_as_added, Engine, Engines) {
+    Engine engine;
+    auto& users = engine.store().users();
+    BOOST_TEST(!users.any());
+    const auto li = user("li", "1001");
+    BOOST_TEST((users.add(li) == Added::added));
+    BOOST_TEST(users.any());
+    const auto found = users.by_login("li").value();
+    BOOST_TEST((found.user.id == li.user.id));
+    BOOST_TEST(found.user.number == "1001");
+    BOOST_TEST(found.user.display_name == "李 li");
+    BOOST_TEST((found.user.roles == li.user.roles));
+    BOOST_TEST(found.user.spoken_languages == li.user.spoken_languages);
+    BOOST_TEST((found.user.language == model::Language::zh_CN));
+    BOOST_TEST(found.user.active);
+    BOOST_TEST(found.password_hash == li.password_hash);
+    BOOST_TEST(users.by_id(li.user.id).value().user.login == "li");
+    BOOST_TEST(!users.by_login("LI").has_value());
+    BOOST_TEST(!users.by_login("li ").has_value());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_login_and_a_number_are_each_given_once, Engine, Engines) {
+    Engine engine;
+    auto& users = engine.store().users();
+    users.add(user("li", "1001"));
+    BOOST_TEST((users.add(user("li", "1002")) == Added::already_there));
+    BOOST_TEST((users.add(user("wang", "1001")) == Added::already_there));
+    BOOST_TEST((users.add(user("wang", "1002")) == Added::added));
+    BOOST_TEST(users.all().size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_session_lasts_until_it_is_ended, Engine, Engines) {
+    Engine engine;
+    auto& users = engine.store().users();
+    const auto li = user("li", "1001");
+    users.add(li);
+    const auto digest = vault::token_digest("token");
+    users.add_session({digest, li.user.id, nine, minutes_later(60)});
+    const auto session = users.session(digest).value();
+    BOOST_TEST((session.user == li.user.id));
+    BOOST_TEST((session.expires_at == minutes_later(60)));
+    users.end_session(digest);
+    BOOST_TEST(!users.session(digest).has_value());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(only_expired_sessions_are_swept_away, Engine, Engines) {
+    Engine engine;
+    auto& users = engine.store().users();
+    const auto li = user("li", "1001");
+    users.add(li);
+    const auto old = vault::token_digest("old");
+    const auto young = vault::token_digest("young");
+    users.add_session({old, li.user.id, nine, minutes_later(1)});
+    users.add_session({young, li.user.id, nine, minutes_later(2)});
+    users.end_sessions_before(minutes_later(2));
+    BOOST_TEST(!users.session(old).has_value());
+    BOOST_TEST(users.session(young).has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
