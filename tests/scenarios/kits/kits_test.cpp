@@ -303,6 +303,15 @@ BOOST_AUTO_TEST_CASE(the_interest_told_is_that_of_the_amount_for_the_months) {
     BOOST_TEST(session.placeholders_filled("${deposit_amount}", Language::en) == "2000 euros");
 }
 
+BOOST_AUTO_TEST_CASE(a_deposit_list_brings_the_columns_of_the_bank_marketing_data) {
+    std::string columns;
+    for (const form::LeadAttribute& attribute : shipped_kit(deposit.kit)->lead_attributes)
+        columns += attribute.name + " ";
+    BOOST_TEST(columns ==
+               "age job marital education default balance housing loan contact day month duration campaign pdays "
+               "previous poutcome ");
+}
+
 BOOST_AUTO_TEST_CASE(instalments_are_asked_of_borrowers_only) {
     form::SessionContext context = call_context();
     context.variables["lead.housing"] = "no";
