@@ -45,7 +45,8 @@ struct SessionContext {
 
 enum class Sign { open, done, missing, refused };  // ○ ✓ ! and a refused datum
 
-// Details of the problems' sentences: too_long {max}, not_told {item}, and what single_datum.h names.
+// Details of the problems' sentences: too_long {max}, not_in_menu {value: labels no longer offered}, constraint_failed
+// {label}, and what single_datum.h names.
 struct FieldState {
     bool visible = false;
     bool required = false;
@@ -98,6 +99,7 @@ class FormSession {
     //   requires                        gate_closed with the kit's sentence, at the rule's field
     //   confirmed_sale                  the opening confirmation's gate
     //   the outcome itself              unknown_outcome, outcome_not_offered: field "/outcome"
+    // Details: required and outcome_not_offered {label}, gate_closed {outcome: its label}, not_told {item}.
     model::Problems missing_for(std::string_view outcome) const;
 
     Answers counting_answers() const;  // what is saved; computed fields are not among them

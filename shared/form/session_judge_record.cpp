@@ -30,7 +30,7 @@ std::optional<Problem> fault_of_answer(const FormSession& session, const std::st
     if (field == nullptr) return Problem{Reason::unknown_field, name};
     if (field->type == FieldType::note || field->type == FieldType::calculate)
         return Problem{Reason::field_takes_no_answer, name};
-    if (!session.field_state(name).visible) return Problem{Reason::field_not_shown, name};
+    if (!session.field_state(name).visible) return Problem{Reason::field_not_shown, name, {{"label", field->label}}};
     if (text.empty() || session.answer_of(name) != text) return Problem{Reason::wrong_type, name};
     return std::nullopt;
 }

@@ -69,7 +69,10 @@ class MissingList {
     void gates() {
         for (const GateRule& rule : outcome_.requires_rules) {
             if (rule.that.evaluate(SessionScope(state_)).to_boolean()) continue;
-            add({Reason::gate_closed, rule.field.empty() ? first_field_of(rule.that) : rule.field, {}, rule.otherwise});
+            add({Reason::gate_closed,
+                 rule.field.empty() ? first_field_of(rule.that) : rule.field,
+                 {{"outcome", outcome_.label}},
+                 rule.otherwise});
         }
     }
 
@@ -84,8 +87,7 @@ class MissingList {
 
     void confirmation() {
         for (Problem& problem : confirmation_gate(state_.kit->product, counting_answers())) {
-            const bool said_already = !is_confirmation_field(problem.field) || wrong_as_it_stands(problem.field);
-            if (!said_already) add(std::move(problem));
+            if (!wrong_as_it_stands(problem.field)) add(std::move(problem));
         }
     }
 
@@ -120,7 +122,7 @@ class MissingList {
             const bool due = completes(state_.definition->steps[node.step]) || called_for.contains(node.field->name);
             const bool gate_speaks = outcome_.confirmed_sale && is_confirmation_field(node.field->name);
             if (due && !gate_speaks && entry.state.required && entry.typed.empty())
-                by_item_[item].push_back({Reason::required, node.field->name});
+                by_item_[item].push_back({Reason::required, node.field->name, {{"label", node.field->label}}});
         }
     }
 
@@ -144,7 +146,7 @@ Problems missing_for(const SessionState& state, std::string_view outcome_name) {
     if (outcome == nullptr)
         missing.add_to_record({Reason::unknown_outcome, "/outcome"});
     else if (!is_offered(state, *outcome))
-        missing.add_to_record({Reason::outcome_not_offered, "/outcome"});
+        missing.add_to_record({Reason::outcome_not_offered, "/outcome", {{"label", outcome->label}}});
     return std::move(missing).gather();
 }
 

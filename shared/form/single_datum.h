@@ -18,7 +18,8 @@ struct Span {  // bytes of the text, half-open
     std::size_t end = 0;
 };
 
-// Details of the sentences: equals_option {option: its label}, belongs_to_other_field {field: its label}.
+// Details of the sentences: several_… and enumeration {count}, equals_option {option: its label},
+// belongs_to_other_field {other: the field's label}.
 struct SplitPart {
     std::string field;  // where it would go; the field itself for what stays; empty when no field is known
     std::string text;

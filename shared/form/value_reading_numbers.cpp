@@ -11,7 +11,7 @@ namespace {
 
 using model::Reason;
 
-constexpr std::size_t most_digits = 15;
+constexpr std::size_t most_exact_digits = 15;
 
 struct WrittenNumber {
     bool negative = false;
@@ -103,7 +103,8 @@ std::string_view without_currency(std::string_view text, std::string_view curren
 
 Reading read_integer(std::string_view text) {
     const auto number = read_number(folded(text));
-    if (!number || number->decimals.find_first_not_of('0') != std::string::npos || number->whole.size() > most_digits)
+    if (!number || number->decimals.find_first_not_of('0') != std::string::npos ||
+        number->whole.size() > most_exact_digits)
         return tl::make_unexpected(Reason::not_an_integer);
     return canonical_number(*number, "");
 }
@@ -112,7 +113,7 @@ Reading read_decimal(std::string_view text) {
     const auto number = read_number(folded(text));
     if (!number) return tl::make_unexpected(Reason::not_a_number);
     const std::string decimals = without_trailing_zeros(number->decimals);
-    if (number->whole.size() + decimals.size() > most_digits) return tl::make_unexpected(Reason::not_a_number);
+    if (number->whole.size() + decimals.size() > most_exact_digits) return tl::make_unexpected(Reason::not_a_number);
     return canonical_number(*number, decimals);
 }
 
@@ -120,7 +121,7 @@ Reading read_money(std::string_view text, std::string_view currency) {
     const std::string written = folded(text);
     const auto number = read_number(without_currency(written, currency));
     const auto digits = static_cast<std::size_t>(minor_digits(currency));
-    if (!number || number->whole.size() + digits > most_digits) return tl::make_unexpected(Reason::not_an_amount);
+    if (!number || number->whole.size() + digits > most_exact_digits) return tl::make_unexpected(Reason::not_an_amount);
     std::string decimals = without_trailing_zeros(number->decimals);
     if (decimals.size() > digits) return tl::make_unexpected(Reason::not_an_amount);
     decimals.resize(digits, '0');

@@ -35,7 +35,7 @@ bool names_field(const CheckedText& checked, const Field& home) {
 SingleDatumFinding finding_for(const CheckedText& checked, const FoundDatum& datum, const Field& home) {
     const Span span = span_of(checked.glyphs, datum.first, datum.last);
     SingleDatumFinding finding{
-        {model::Reason::belongs_to_other_field, checked.field.name, {{"field", home.label}}}, {span}, {}};
+        {model::Reason::belongs_to_other_field, checked.field.name, {{"other", home.label}}}, {span}, {}};
     const std::string rest =
         trimmed_piece(std::string(checked.text.substr(0, span.begin)) + std::string(checked.text.substr(span.end)));
     if (!rest.empty()) finding.split.push_back({checked.field.name, rest});

@@ -221,6 +221,7 @@ CheckResult enumeration(const CheckedText& checked) {
             finding.spans.push_back(span_of(checked.glyphs, item.first, item.last));
             finding.split.push_back({stays ? checked.field.name : "", without_marker(checked, item)});
         }
+        finding.problem.details["count"] = Translated::neutral(std::to_string(items.size()));
         return finding;
     }
     return std::nullopt;

@@ -53,6 +53,7 @@ CheckResult several(const CheckedText& checked, model::Reason reason, const Foun
              without_joining_word(trimmed_piece(checked.text.substr(taken.begin, taken.end - taken.begin)))});
         begin = cut;
     }
+    finding.problem.details["count"] = Translated::neutral(std::to_string(data.size()));
     return finding;
 }
 

@@ -79,9 +79,9 @@ MaybeDate slash_date(const Glyphs& glyphs, std::size_t at) {
     return checked_date(month->value, day->value, end);
 }
 
-constexpr std::array<std::u32string_view, 12> english_months = {U"january",   U"february", U"march",    U"april",
-                                                                U"may",       U"june",     U"july",     U"august",
-                                                                U"september", U"october",  U"november", U"december"};
+constexpr std::array<std::u32string_view, 12> month_words = {U"january",   U"february", U"march",    U"april",
+                                                             U"may",       U"june",     U"july",     U"august",
+                                                             U"september", U"october",  U"november", U"december"};
 
 struct MonthHere {
     long long month = 0;
@@ -91,10 +91,10 @@ struct MonthHere {
 // "may" and "march" are also verbs: as months they begin with a capital.
 std::optional<MonthHere> month_here(const Glyphs& glyphs, std::size_t at) {
     if (at >= glyphs.size() || !is_letter(glyphs[at]) || (at > 0 && is_letter(glyphs[at - 1]))) return std::nullopt;
-    for (std::size_t i = 0; i < english_months.size(); ++i) {
-        const bool verb = english_months[i] == U"may" || english_months[i] == U"march";
+    for (std::size_t i = 0; i < month_words.size(); ++i) {
+        const bool verb = month_words[i] == U"may" || month_words[i] == U"march";
         if (verb && glyphs[at].code == glyphs[at].lower) continue;
-        for (const auto name : {english_months[i], english_months[i].substr(0, 3)}) {
+        for (const auto name : {month_words[i], month_words[i].substr(0, 3)}) {
             if (whole_word_at(glyphs, at, name)) return MonthHere{static_cast<long long>(i) + 1, at + name.size()};
         }
     }

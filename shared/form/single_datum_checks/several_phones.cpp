@@ -18,7 +18,7 @@ struct DigitGroup {
 };
 
 constexpr std::size_t most_groups = 6;
-constexpr std::size_t most_digits = 15;  // E.164
+constexpr std::size_t most_phone_digits = 15;  // E.164
 
 bool joins_groups(char32_t code) {
     return code == U' ' || code == U'-' || code == U'(' || code == U')';
@@ -29,9 +29,9 @@ std::vector<DigitGroup> groups_from(const Glyphs& glyphs, std::size_t at) {
     std::vector<DigitGroup> groups;
     std::size_t digits = 0;
     while (groups.size() < most_groups) {
-        const std::size_t end = after_digits(glyphs, at, most_digits + 1);
+        const std::size_t end = after_digits(glyphs, at, most_phone_digits + 1);
         digits += end - at;
-        if (end == at || digits > most_digits) break;
+        if (end == at || digits > most_phone_digits) break;
         groups.push_back({at, end});
         at = end;
         for (int i = 0; i < 2 && at < glyphs.size() && joins_groups(glyphs[at].code); ++i) ++at;
