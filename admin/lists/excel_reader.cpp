@@ -15,6 +15,7 @@
 #include <map>
 
 #include "admin/lists/excel_number.h"
+#include "admin/lists/excel_parts.h"
 #include "admin/lists/refusals.h"
 #include "shared/model/text.h"
 
@@ -101,6 +102,9 @@ class ExcelRows final : public RowSource {
     }
 
     const std::vector<std::string>& header() const override { return header_; }
+    bool far_beyond_header() const {
+        return !header_.empty() && last_.column >= static_cast<int>(header_.size()) + columns_looked_at_beyond_header;
+    }
 
     std::optional<SourceRow> next() override {
         while (row_ < last_.row) {
@@ -135,12 +139,20 @@ class ExcelRows final : public RowSource {
 tl::expected<std::unique_ptr<RowSource>, model::Problem> read_excel(std::string_view bytes) {
     auto workbook = std::make_unique<Workbook>();
     try {
+        if (has_inline_strings(bytes))
+            return tl::unexpected(
+                unreadable({"文字直接写在单元格里，请用 Excel 打开后另存一次",
+                            "its texts stand inside the cells; open it in Excel and save it once more"}));
         workbook->read(bytes);
     } catch (const std::exception&) {  // orcus says no more than that a part is missing or is no XML
         return tl::unexpected(unreadable({"不是完好的 .xlsx 文件", "it is no sound .xlsx file"}));
     }
     if (!workbook->has_sheet()) return tl::unexpected(unreadable({"里面没有工作表", "it holds no sheet"}));
     auto rows = std::make_unique<ExcelRows>(std::move(workbook));
+    if (rows->far_beyond_header())
+        return tl::unexpected(
+            unreadable({"表头右边很远处还有内容，请删去或补上表头",
+                        "something stands far to the right of the header; remove it or give it a header"}));
     if (rows->header().empty()) return tl::unexpected(unreadable({"第一行没有表头", "its first row holds no header"}));
     return rows;
 }

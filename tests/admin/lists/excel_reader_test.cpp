@@ -105,6 +105,25 @@ BOOST_AUTO_TEST_CASE(a_workbook_without_a_header_or_with_damage_is_refused_with_
     BOOST_TEST((read_excel("").error().reason == model::Reason::list_unreadable));
 }
 
+BOOST_AUTO_TEST_CASE(a_workbook_with_something_far_right_of_its_header_is_refused_with_its_cause) {
+    Workbook book("excel_far.xlsx");
+    book.text(0, 0, "phone");
+    book.text(1, 40, "beyond");
+    workbook_close(book.book);
+    BOOST_TEST(open_list(book.path).error().details.at("cause").en.find("far to the right") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_workbook_that_keeps_its_texts_inside_the_cells_is_refused_and_not_read_as_empty) {
+    const auto path = std::filesystem::path(CTS_BINARY_DIR) / "excel_inline.xlsx";
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;  // as programs write that stream their rows
+    lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
+    worksheet_write_string(workbook_add_worksheet(book, nullptr), 0, 0, "phone", nullptr);
+    workbook_close(book);
+    BOOST_TEST(open_list(path).error().details.at("cause").en.find("inside the cells") != std::string::npos);
+    std::filesystem::remove(path);
+}
+
 BOOST_AUTO_TEST_CASE(an_old_workbook_and_a_missing_file_are_refused_with_their_cause) {
     const auto path = std::filesystem::path(CTS_BINARY_DIR) / "old.xls";
     std::ofstream(path, std::ios::binary) << "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
