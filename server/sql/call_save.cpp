@@ -1,5 +1,6 @@
 #include "server/sql/call_save.h"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <set>

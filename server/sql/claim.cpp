@@ -13,7 +13,7 @@ const std::string may_be_called =
     "l.project_id)) ";
 const std::string lead_by_number = select_lead + "where l.id = :id";
 const std::string contact_of_lead = select_contact + "where k.uuid = :uuid";
-const std::string follow_up_by_id = select_follow_up + "where f.uuid = :uuid";
+const std::string follow_up_taken = select_follow_up + "where f.uuid = :uuid";
 
 constexpr Query held_by{
     "select id from leads where project_id = :project and lease_agent_id = :agent and lease_until >= :now "
@@ -123,7 +123,7 @@ class Claiming {
         result.contact =
             read_contact(connection_.row({contact_of_lead, contact_columns}, {result.lead.contact}).value()).record;
         if (result.lead.lease && result.lead.lease->follow_up) {
-            auto row = connection_.row({follow_up_by_id, follow_up_columns}, {*result.lead.lease->follow_up});
+            auto row = connection_.row({follow_up_taken, follow_up_columns}, {*result.lead.lease->follow_up});
             if (row) result.follow_up = read_follow_up(std::move(*row)).record;
         }
         result.fresh_waiting = connection_.row(fresh_waiting, {project_}).value().number();

@@ -12,7 +12,7 @@ struct Word {
     std::string_view mariadb;
 };
 
-constexpr std::array<Word, 9> words{{
+constexpr std::array<Word, 9> dictionary{{
     {"key", "integer primary key", "bigint not null auto_increment primary key"},
     {"uuid", "text", "char(36) character set ascii collate ascii_bin"},
     {"digest", "text", "char(64) character set ascii collate ascii_bin"},
@@ -25,7 +25,7 @@ constexpr std::array<Word, 9> words{{
 }};
 
 std::string_view meaning(Engine engine, std::string_view name) {
-    for (const auto& word : words) {
+    for (const auto& word : dictionary) {
         if (word.word == name) return engine == Engine::sqlite ? word.sqlite : word.mariadb;
     }
     throw std::logic_error("no such word of the dialects: " + std::string(name));

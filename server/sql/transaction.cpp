@@ -3,20 +3,20 @@
 namespace cts::sql {
 namespace {
 
-constexpr Query user_number{"select id from users where uuid = :uuid", 1};
-constexpr Query project_number{"select id from projects where uuid = :uuid", 1};
-constexpr Query list_number{"select id from lists where uuid = :uuid", 1};
+constexpr Query number_of_user{"select id from users where uuid = :uuid", 1};
+constexpr Query number_of_project{"select id from projects where uuid = :uuid", 1};
+constexpr Query number_of_list{"select id from lists where uuid = :uuid", 1};
 
 }  // namespace
 
 std::int64_t RowNumbers::of(model::UserId user) {
-    return asked(user_number, user.to_string(), "user");
+    return asked(number_of_user, user.to_string(), "user");
 }
 std::int64_t RowNumbers::of(model::ProjectId project) {
-    return asked(project_number, project.to_string(), "project");
+    return asked(number_of_project, project.to_string(), "project");
 }
 std::int64_t RowNumbers::of(model::ListId list) {
-    return asked(list_number, list.to_string(), "list");
+    return asked(number_of_list, list.to_string(), "list");
 }
 
 std::optional<std::int64_t> RowNumbers::of(const std::optional<model::UserId>& user) {

@@ -169,7 +169,7 @@ struct CallRecord {
     vault::Sealed one_datum;       // JSON object, reason by field
     std::string digest;            // of the canonical original request
     bool needs_correction = false;
-    std::string problems;          // JSON array of {reason, field}: no values
+    std::string problems;  // JSON array of {reason, field}: no values
     Instant stored_at;
     model::UserId delivered_by;
     int revision = 1;

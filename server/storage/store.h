@@ -121,23 +121,26 @@ class Calls {
     // lead's: stored as needs_correction with the problem lease_lost, plans nothing, but its do-not-call holds.
     virtual CallWritten save(const CallWrite& write) = 0;
     virtual std::optional<CallRecord> by_id(model::CallId id) = 0;
-    virtual Slice<CallRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after, int limit) = 0;  // newest first
+    virtual Slice<CallRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after,
+                                       int limit) = 0;  // newest first
     virtual Slice<CallRecord> of_project(model::ProjectId project, std::optional<std::int64_t> after, int limit) = 0;
     virtual std::vector<CallRecord> of_lead(model::LeadId lead, int limit) = 0;  // newest first
     virtual std::vector<FollowUpRecord> follow_ups_of_call(model::CallId call) = 0;
-    virtual Slice<FollowUpRecord> follow_ups_of_agent(model::UserId agent, std::optional<std::int64_t> after, int limit) = 0;  // open ones, by due
+    virtual Slice<FollowUpRecord> follow_ups_of_agent(model::UserId agent, std::optional<std::int64_t> after,
+                                                      int limit) = 0;  // open ones, by due
     virtual std::optional<FollowUpRecord> follow_up(model::FollowUpId id) = 0;
-    virtual std::map<std::string, std::int64_t> faq_use_counts(model::ProjectId project) = 0;  // told or opened, by entry
+    virtual std::map<std::string, std::int64_t> faq_use_counts(
+        model::ProjectId project) = 0;  // told or opened, by entry
 };
 
 struct EventRecord {
     int lane = 0;
     std::int64_t seq = 0;  // from 1, without gaps inside a lane
     Instant at;
-    std::string type;       // "call_saved", "lead_claimed", ...
-    std::string subject;    // the UUID it is about
-    std::string details;    // JSON: ids, field names, keyed digests; never values
-    std::string previous;   // digest of the one before in its lane
+    std::string type;      // "call_saved", "lead_claimed", ...
+    std::string subject;   // the UUID it is about
+    std::string details;   // JSON: ids, field names, keyed digests; never values
+    std::string previous;  // digest of the one before in its lane
     std::string digest;
 };
 

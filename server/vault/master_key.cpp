@@ -12,7 +12,7 @@ namespace cts::vault {
 namespace {
 
 constexpr std::string_view heading = "cts-vault-1 ";
-constexpr std::size_t key_size = 32;
+constexpr std::size_t master_key_size = 32;
 
 class Descriptor {
   public:
@@ -59,12 +59,12 @@ Bytes read_master_key(const std::filesystem::path& file) {
     if (text.ends_with('\n')) text.pop_back();
     if (!text.starts_with(heading)) refuse(file, "not a master key");
     const auto key = from_hex(std::string_view(text).substr(heading.size()));
-    if (!key || key->size() != key_size) refuse(file, "malformed");
+    if (!key || key->size() != master_key_size) refuse(file, "malformed");
     return *key;
 }
 
 Bytes make_master_key(const std::filesystem::path& file) {
-    const auto key = random_bytes(key_size);
+    const auto key = random_bytes(master_key_size);
     const Descriptor opened(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (opened.get() < 0) refuse(file, std::strerror(errno));
     const std::string text = std::string(heading) + to_hex(key) + "\n";

@@ -28,7 +28,7 @@ struct MariaDb {
         return std::make_unique<Connection>(settings, Access::write);
     }
 };
-using Engines = std::tuple<Sqlite, MariaDb>;
+using BothEngines = std::tuple<Sqlite, MariaDb>;
 
 constexpr Insert new_notes{"notes", "number, text"};
 constexpr Query all_notes{"select number, text from notes order by number", 2};
@@ -53,7 +53,7 @@ Fault fault_of(Connection& connection, const std::string& sql, const Values& val
 
 BOOST_AUTO_TEST_SUITE(connection_test)
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(a_hundred_rows_and_nothing_come_back_as_inserted, Engine, Engines) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_hundred_rows_and_nothing_come_back_as_inserted, Engine, BothEngines) {
     Engine engine;
     const auto connection = with_notes(engine.connect());
     std::vector<Values> rows;
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_hundred_rows_and_nothing_come_back_as_inserted, 
     BOOST_TEST(!found[49].maybe_text().has_value());
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(a_list_of_any_length_is_asked_for, Engine, Engines) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_list_of_any_length_is_asked_for, Engine, BothEngines) {
     Engine engine;
     const auto connection = with_notes(engine.connect());
     std::vector<Values> rows;
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_list_of_any_length_is_asked_for, Engine, Engines
     }
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(what_a_transaction_did_is_gone_after_its_rollback, Engine, Engines) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_a_transaction_did_is_gone_after_its_rollback, Engine, BothEngines) {
     Engine engine;
     const auto connection = with_notes(engine.connect());
     connection->begin();
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(what_a_transaction_did_is_gone_after_its_rollback,
     BOOST_TEST(connection->rows(all_notes).empty());
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(every_fault_has_its_kind_and_shows_no_value, Engine, Engines) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(every_fault_has_its_kind_and_shows_no_value, Engine, BothEngines) {
     Engine engine;
     const auto connection = with_notes(engine.connect());
     const std::string into = "insert into notes (number, text) values (:number, :text)";

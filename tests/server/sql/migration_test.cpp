@@ -38,7 +38,7 @@ MariaDbSettings empty_mariadb() {
 struct OnMariaDb {
     Connection connection{empty_mariadb(), Access::write};
 };
-using Engines = std::tuple<OnSqlite, OnMariaDb>;
+using EmptyEngines = std::tuple<OnSqlite, OnMariaDb>;
 
 }  // namespace
 
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_word_of_the_dialects_is_a_mistake_of_ours) {
     BOOST_CHECK_THROW(in_dialect(Engine::sqlite, "create table a (id {{kye}})"), std::logic_error);
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(a_database_is_brought_to_the_newest_schema_once, On, Engines) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_database_is_brought_to_the_newest_schema_once, On, EmptyEngines) {
     On on;
     BOOST_TEST(schema_of(on.connection) == 0);
     BOOST_TEST(migrate(on.connection) == static_cast<int>(schema_steps().size()));
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_database_is_brought_to_the_newest_schema_once, O
     BOOST_TEST(migrate(on.connection) == 0);
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(a_step_that_broke_off_is_done_again, On, Engines) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_step_that_broke_off_is_done_again, On, EmptyEngines) {
     On on;
     BOOST_CHECK_THROW(migrate(on.connection, {first, broken}), SqlError);
     BOOST_TEST(schema_of(on.connection) == 1);
