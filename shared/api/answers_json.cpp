@@ -103,19 +103,42 @@ nlohmann::json answers_json(const form::Answers& answers, const form::Definition
 }
 
 void read_answers(const Spot& spot, form::Answers& into) {
-    if (!spot.value.is_object()) return spot.refuse(model::Reason::wrong_json_type);
+    if (!spot.expect(spot.value.is_object(), "object")) return;
     for (const auto& [name, value] : spot.value.items()) {
         const WireKind kind = read_answer(value, into[name]);
         if (spot.kinds) (*spot.kinds)[name] = kind;
     }
 }
 
+namespace {
+
+const char* json_type(WireKind kind) {
+    switch (kind) {
+        case WireKind::integer:
+            return "integer";
+        case WireKind::yes_no:
+            return "boolean";
+        case WireKind::list:
+            return "array";
+        case WireKind::text:
+        case WireKind::other:
+            return "string";
+    }
+    return "string";
+}
+
+}  // namespace
+
 model::Problems wrong_kinds(const CallSaveOnWire& call, const form::Definition& definition) {
     model::Problems problems;
     for (const auto& [name, kind] : call.kinds) {
         const form::Field* field = definition.find_field(name);
         const bool fits = field ? kind == kind_of(field->type) : kind != WireKind::other;
-        if (!fits) problems.push_back({.reason = model::Reason::wrong_json_type, .field = name});
+        const char* expected = json_type(field ? kind_of(field->type) : WireKind::text);
+        if (!fits)
+            problems.push_back({.reason = model::Reason::wrong_json_type,
+                                .field = name,
+                                .details = {{"expected", model::Translated::neutral(expected)}}});
     }
     return problems;
 }

@@ -19,7 +19,10 @@ model::Place place_of(std::string_view text, std::size_t at_byte) {
 
 model::Problem problem_of(const JsonFault& fault, std::string_view text) {
     model::Problem problem{.reason = fault.reason, .field = fault.pointer};
-    if (fault.at_byte != 0) problem.place = place_of(text, fault.at_byte);
+    if (fault.at_byte != 0) {
+        problem.place = place_of(text, fault.at_byte);
+        problem.details = {{"byte", model::Translated::neutral(std::to_string(fault.at_byte))}};
+    }
     return problem;
 }
 

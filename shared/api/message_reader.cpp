@@ -10,7 +10,7 @@ constexpr std::size_t most_problems = 100;  // one body's; enough to mend it by
 
 template <class Integer>
 void read_integer(const Spot& spot, Integer& into) {
-    if (!spot.value.is_number_integer()) return spot.refuse(model::Reason::wrong_json_type);
+    if (!spot.expect(spot.value.is_number_integer(), "integer")) return;
     const bool too_large =
         spot.value.is_number_unsigned() &&
         spot.value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<Integer>::max());
@@ -27,9 +27,19 @@ void Spot::refuse(model::Reason reason) const {
     if (problems.size() < most_problems) problems.push_back({.reason = reason, .field = pointer});
 }
 
-bool Spot::is_text() const {
-    if (!value.is_string()) refuse(model::Reason::wrong_json_type);
-    return value.is_string();
+void Spot::refuse_name(model::Reason reason, const std::string& name) const {
+    if (problems.size() >= most_problems) return;
+    problems.push_back({.reason = reason,
+                        .field = pointer_to(pointer, name),
+                        .details = {{"name", model::Translated::neutral(name)}}});
+}
+
+bool Spot::expect(bool holds, const char* json_type) const {
+    if (!holds && problems.size() < most_problems)
+        problems.push_back({.reason = model::Reason::wrong_json_type,
+                            .field = pointer,
+                            .details = {{"expected", model::Translated::neutral(json_type)}}});
+    return holds;
 }
 
 void read(const Spot& spot, std::string& into) {
@@ -37,7 +47,7 @@ void read(const Spot& spot, std::string& into) {
 }
 
 void read(const Spot& spot, bool& into) {
-    if (!spot.value.is_boolean()) return spot.refuse(model::Reason::wrong_json_type);
+    if (!spot.expect(spot.value.is_boolean(), "boolean")) return;
     into = spot.value.get<bool>();
 }
 
@@ -67,9 +77,12 @@ void read(const Spot& spot, std::chrono::milliseconds& into) {
 
 void MessageReader::answers(const char* name, form::Answers& into) {
     const nlohmann::json* found = find(name);
-    const std::string pointer = pointer_to(spot_.pointer, name);
-    if (found) return read_answers(Spot{*found, pointer, spot_.problems, spot_.kinds}, into);
-    if (spot_.value.is_object()) spot_.problems.push_back({.reason = model::Reason::missing_member, .field = pointer});
+    if (found) return read_answers(Spot{*found, pointer_to(spot_.pointer, name), spot_.problems, spot_.kinds}, into);
+    if (spot_.value.is_object()) note_missing(name);
+}
+
+void MessageReader::note_missing(const char* name) {
+    spot_.refuse_name(model::Reason::missing_member, name);
 }
 
 const nlohmann::json* MessageReader::find(const char* name) {
@@ -81,9 +94,8 @@ const nlohmann::json* MessageReader::find(const char* name) {
 
 void MessageReader::refuse_unknown_members() {
     if (!spot_.value.is_object()) return;
-    for (const auto& [name, value] : spot_.value.items())
-        if (!known_.contains(name))
-            Spot{value, pointer_to(spot_.pointer, name), spot_.problems}.refuse(model::Reason::unknown_member);
+    for (const auto& member : spot_.value.items())
+        if (!known_.contains(member.key())) spot_.refuse_name(model::Reason::unknown_member, member.key());
 }
 
 }  // namespace cts::api

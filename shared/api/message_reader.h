@@ -22,7 +22,9 @@ struct Spot {
     std::map<std::string, WireKind>* kinds = nullptr;
 
     void refuse(model::Reason reason) const;
-    bool is_text() const;  // refuses what is none
+    void refuse_name(model::Reason reason, const std::string& name) const;  // of a member unknown or missing
+    bool expect(bool holds, const char* json_type) const;                   // else wrong_json_type
+    bool is_text() const { return expect(value.is_string(), "string"); }
 };
 
 void read(const Spot& spot, std::string& into);
@@ -57,17 +59,13 @@ void read(const Spot& spot, std::map<std::string, Item>& into);
 
 class MessageReader {
   public:
-    explicit MessageReader(const Spot& spot) : spot_(spot) {
-        if (!spot.value.is_object()) spot.refuse(model::Reason::wrong_json_type);
-    }
+    explicit MessageReader(const Spot& spot) : spot_(spot) { spot.expect(spot.value.is_object(), "object"); }
     ~MessageReader() { refuse_unknown_members(); }
     MessageReader(const MessageReader&) = delete;
 
     template <class T>
     void member(const char* name, T& into) {
-        if (!with_default(name, into) && spot_.value.is_object())
-            spot_.problems.push_back(
-                {.reason = model::Reason::missing_member, .field = pointer_to(spot_.pointer, name)});
+        if (!with_default(name, into) && spot_.value.is_object()) note_missing(name);
     }
     template <class T>
     void member(const char* name, std::optional<T>& into) {
@@ -86,6 +84,7 @@ class MessageReader {
 
   private:
     const nlohmann::json* find(const char* name);
+    void note_missing(const char* name);
     void refuse_unknown_members();
 
     const Spot& spot_;
@@ -109,7 +108,7 @@ bool MessageReader::with_default(const char* name, T& into) {
 
 template <class Item>
 void read(const Spot& spot, std::vector<Item>& into) {
-    if (!spot.value.is_array()) return spot.refuse(model::Reason::wrong_json_type);
+    if (!spot.expect(spot.value.is_array(), "array")) return;
     for (std::size_t i = 0; i < spot.value.size(); ++i)
         read(Spot{spot.value[i], pointer_to(spot.pointer, i), spot.problems, spot.kinds}, into.emplace_back());
 }
@@ -123,7 +122,7 @@ void read(const Spot& spot, std::set<Item>& into) {
 
 template <class Item>
 void read(const Spot& spot, std::map<std::string, Item>& into) {
-    if (!spot.value.is_object()) return spot.refuse(model::Reason::wrong_json_type);
+    if (!spot.expect(spot.value.is_object(), "object")) return;
     for (const auto& [name, value] : spot.value.items())
         read(Spot{value, pointer_to(spot.pointer, name), spot.problems, spot.kinds}, into[name]);
 }

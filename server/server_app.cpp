@@ -1,0 +1,91 @@
+#include "server/server_app.h"
+
+#include <cstdlib>
+#include <stdexcept>
+
+#include "server/http/server.h"
+#include "server/service/users.h"
+#include "server/sql/database_url.h"
+#include "server/sql/open_store.h"
+#include "shared/words/words.h"
+
+namespace cts {
+
+namespace {
+
+std::unique_ptr<storage::Store> open_database(sql::MariaDbSettings database) {
+    if (const char* password = std::getenv("CTS_DATABASE_PASSWORD")) database.password = password;
+    return sql::open_mariadb(database);
+}
+
+std::unique_ptr<storage::Store> open_database(const sql::SqliteSettings& database) {
+    return sql::open_sqlite(database);
+}
+
+std::unique_ptr<storage::Store> open_store(const Settings& settings) {
+    std::filesystem::create_directories(settings.data);
+    if (settings.database.empty()) return sql::open_sqlite({settings.data / "cts.db"});
+    const auto database = sql::parse_database_url(settings.database);
+    if (!database) throw std::runtime_error("--database: " + std::string(sql::url_fault_sentence(database.error())));
+    return std::visit([](const auto& chosen) { return open_database(chosen); }, *database);
+}
+
+vault::Vault open_vault(const Settings& settings) {
+    const auto key_file = settings.key_file.empty() ? usual_key_file() : settings.key_file;
+    if (key_file.has_parent_path()) std::filesystem::create_directories(key_file.parent_path());
+    return vault::Vault::open(key_file, true);
+}
+
+// The use cases with all they stand on.
+struct Inside {
+    vault::Vault vault;
+    std::unique_ptr<storage::Store> store;
+    model::SystemClock system_clock;
+    service::KitShelf kits;
+    service::PasswordDesk passwords;
+    service::LogInThrottle throttle;
+    service::Tools tools;
+
+    Inside(const Settings& settings, const model::Clock* clock)
+        : vault(open_vault(settings)),
+          store(open_store(settings)),
+          kits(*store),
+          tools{*store, vault, clock ? *clock : system_clock, kits, passwords, throttle} {}
+};
+
+http::ListenOn listen_on(const Settings& settings) {
+    http::ListenOn where;
+    where.address = settings.bind;
+    where.port = settings.port;
+    where.tls_certificate = settings.tls_certificate;
+    where.tls_key = settings.tls_key;
+    return where;
+}
+
+}  // namespace
+
+struct ServerApp::Parts {  // ended in reverse: first no more requests, then the use cases, then the store
+    Inside inside;
+    http::Dispatcher dispatcher;
+    http::Server server;
+
+    Parts(const Settings& settings, const model::Clock* clock)
+        : inside(settings, clock), dispatcher(inside.tools), server(dispatcher, listen_on(settings)) {}
+};
+
+ServerApp::ServerApp(const Settings& settings, const model::Clock* clock)
+    : parts_(std::make_unique<Parts>(settings, clock)) {}
+ServerApp::~ServerApp() = default;
+
+std::uint16_t ServerApp::port() const {
+    return parts_->server.port();
+}
+
+int bootstrap_administrator(const Settings& settings, const std::string& password, std::string& said) {
+    const Inside inside(settings, nullptr);
+    const auto user = service::add_first_administrator(inside.tools, settings.bootstrap_admin, password);
+    said = user ? "made the administrator " + user->login : words::sentence(user.error().front(), model::Language::en);
+    return user ? 0 : 1;
+}
+
+}  // namespace cts
