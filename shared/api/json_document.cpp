@@ -30,6 +30,9 @@ model::Problem problem_of(const JsonFault& fault, std::string_view text) {
 
 tl::expected<nlohmann::json, model::Problem> parse_json(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.max_bytes) return tl::unexpected(model::Problem{.reason = model::Reason::body_too_large});
+    // The parser takes a NUL for the end of its input; in JSON none may stand anywhere.
+    if (const auto nul = text.find('\0'); nul != std::string_view::npos)
+        return tl::unexpected(problem_of({model::Reason::malformed_json, {}, nul + 1}, text));
     JsonBuilder builder(limits.max_depth);
     const bool whole = nlohmann::json::sax_parse(text, &builder);
     if (builder.fault()) return tl::unexpected(problem_of(*builder.fault(), text));

@@ -56,6 +56,10 @@ BOOST_AUTO_TEST_CASE(a_document_beyond_the_limit_is_refused_before_it_is_read) {
     BOOST_TEST((refused("[1,2,3]", {.max_bytes = 6}) == Reason::body_too_large));
 }
 
+BOOST_AUTO_TEST_CASE(a_nul_behind_the_value_does_not_end_the_document) {
+    BOOST_TEST((refused(std::string_view("12\0", 3)) == Reason::malformed_json));
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_body_is_malformed) {
     BOOST_TEST((refused("") == Reason::malformed_json));
 }

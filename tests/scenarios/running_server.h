@@ -1,0 +1,71 @@
+// The real server on loopback with a database of its own, and a client that speaks plain HTTP to it. Every answer is
+// held to docs/openapi.yaml as it comes.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "server/server_app.h"
+#include "server/vault/vault.h"
+#include "shared/model/instant.h"
+#include "shared/model/reason.h"
+#include "tests/doubles/own_folder.h"
+
+namespace cts::tests {
+
+class HeldClock final : public model::Clock {
+  public:
+    model::Instant now() const override { return now_; }
+    void pass(std::chrono::milliseconds span) { now_ = now_ + span; }
+
+  private:
+    model::Instant now_{1'790'000'000'000};  // 2026-09-21T14:13:20Z
+};
+
+struct Reply {
+    int status = 0;
+    std::string content_type;
+    std::map<std::string, std::string> headers;  // names in lower case
+    std::string body;
+    nlohmann::json json;  // of a JSON answer
+
+    // Of a problem document: has it this reason at this field? And its sentence.
+    bool refused(model::Reason reason, const std::string& field) const;
+    std::string message(model::Reason reason, const std::string& field) const;
+};
+
+using Headers = std::map<std::string, std::string>;
+
+class RunningServer {
+  public:
+    RunningServer();
+    ~RunningServer();
+
+    Reply ask(const std::string& method, const std::string& path, const std::string& token = "",
+              const nlohmann::json& body = nullptr, const Headers& headers = {});
+    Reply send(const std::string& method, const std::string& path, const std::string& token, const std::string& body,
+               const Headers& headers);  // the body as it is
+
+    std::string log_in(const std::string& login);  // every user's password is the same; returns the token
+    std::string add_user(const std::string& login, const std::vector<std::string>& roles);  // and logs in
+    void open_project();            // "example-sale" with the example kit
+    void import(int from, int to);  // fictional numbers, one each
+    vault::Vault key() const;       // the server's own, to forge what only it can sign
+    HeldClock clock;
+    std::string administrator;  // tokens
+    std::string planner;
+    std::string keeper;
+    std::string agent;
+
+  private:
+    OwnFolder folder_;
+    Settings settings_;
+    std::unique_ptr<ServerApp> app_;
+    nlohmann::json openapi_;
+};
+
+std::string fictional_number(int n);  // NANP 555-0100 to 0199 in one area code after another
+
+}  // namespace cts::tests
