@@ -84,7 +84,13 @@ std::uint16_t ServerApp::port() const {
 int bootstrap_administrator(const Settings& settings, const std::string& password, std::string& said) {
     const Inside inside(settings, nullptr);
     const auto user = service::add_first_administrator(inside.tools, settings.bootstrap_admin, password);
-    said = user ? "made the administrator " + user->login : words::sentence(user.error().front(), model::Language::en);
+    if (user) {
+        said = "made the administrator " + user->login;
+    } else if (user.error().front().reason == model::Reason::already_exists) {
+        said = "there are users already: no administrator was made";
+    } else {
+        said = words::sentence(user.error().front(), model::Language::en);
+    }
     return user ? 0 : 1;
 }
 
