@@ -21,5 +21,6 @@ int project_create(const Asked& asked, gateway::Gateway& server);
 int project_set(const Asked& asked, gateway::Gateway& server);
 int db_provision(const Asked& asked);
 int db_migrate(const Asked& asked);
+int db_status(const Asked& asked);
 
 }  // namespace cts::admin

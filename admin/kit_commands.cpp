@@ -51,7 +51,7 @@ int kit_lint(const Asked& asked) {
     const auto files = load_checked(asked.line.operands.at(2));
     if (!files) return say_problems(files.error(), asked.language);
     std::cout << words::tr("The kit is complete: it can be published.", asked.language) << '\n';
-    return done;
+    return exit_done;
 }
 
 int kit_publish(const Asked& asked, gateway::Gateway& server) {
@@ -63,7 +63,7 @@ int kit_publish(const Asked& asked, gateway::Gateway& server) {
     std::cout << project << ": product.yaml v" << versions->product << ", faq.yaml v" << versions->faq;
     for (const auto& [purpose, version] : versions->forms) std::cout << ", forms/" << purpose << ".yaml v" << version;
     std::cout << '\n';
-    return done;
+    return exit_done;
 }
 
 }  // namespace cts::admin

@@ -8,6 +8,7 @@
 #include "admin/lists/demo_list.h"
 #include "admin/lists/list_file.h"
 #include "shared/form/reader.h"
+#include "shared/words/wording.h"
 #include "shared/words/words.h"
 
 namespace cts::admin {
@@ -48,13 +49,14 @@ gateway::Answer<ListTarget> target_of(const std::string& project, gateway::Gatew
 }
 
 void say_counts(const lists::RowReport& report, const lists::ColumnPlan& plan, model::Language language) {
-    std::cout << report.taken_count() << ' ' << words::tr("rows taken", language) << ", " << report.refused_count()
-              << ' ' << words::tr("rows refused", language) << '\n';
+    say(words::N_("Rows taken: {count}."), {{"count", std::to_string(report.taken_count())}}, language);
+    say(words::N_("Rows refused: {count}."), {{"count", std::to_string(report.refused_count())}}, language);
     for (const auto& [reason, count] : report.refused_by_reason()) {
         std::cout << "  " << model::reason_name(reason) << ": " << count << '\n';
     }
-    for (const auto& column : plan.unused)
-        std::cout << words::tr("column not used:", language) << ' ' << column << '\n';
+    for (const auto& column : plan.unused) {
+        say(words::N_("Nothing reads the column {column}."), {{"column", column}}, language);
+    }
 }
 
 lists::CsvOptions csv_options(const CommandLine& line) {
@@ -88,12 +90,12 @@ int list_import(const Asked& asked, gateway::Gateway& server) {
     const auto outcome = import_rows(**rows, lists::RowNormaliser(*plan, target->region), *list, server, report);
     report_stream.flush();
     say_counts(report, *plan, asked.language);
-    std::cout << words::tr("report, a line each row:", asked.language) << ' ' << report_file << '\n';
+    say(words::N_("The report, a line for each row: {file}"), {{"file", report_file}}, asked.language);
     if (!report_stream) {
         std::cerr << words::tr("The report could not be written completely.", asked.language) << '\n';
-        return refused;
+        return exit_refused;
     }
-    return outcome ? done : say_fault(outcome.error(), asked.language);
+    return outcome ? exit_done : say_fault(outcome.error(), asked.language);
 }
 
 int list_make_demo(const Asked& asked) {
@@ -111,7 +113,7 @@ int list_make_demo(const Asked& asked) {
         wish.attributes.push_back(std::move(made));
     }
     lists::write_demo_list(std::cout, wish);
-    return done;
+    return exit_done;
 }
 
 }  // namespace cts::admin

@@ -28,6 +28,7 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
   project set --code CODE [--state STATE] [--dialling on|off] [--second-confirmation-lead P3D]
   db provision --host H [--port N] [--socket S] --as USER [--password-file FILE] --database NAME --secrets DIR
   db migrate --database URL --password-file FILE
+  db status --database URL --password-file FILE
 
 Commands to a server: --server URL --login LOGIN --password-file FILE [--ca FILE]     --lang zh_CN|en
 )";
@@ -77,10 +78,8 @@ struct ServerCommand {
 };
 
 const std::map<std::string, LocalCommand> local_commands = {
-    {"kit lint", {3, kit_lint}},
-    {"list demo", {2, list_make_demo}},
-    {"db provision", {2, db_provision}},
-    {"db migrate", {2, db_migrate}},
+    {"kit lint", {3, kit_lint}},     {"list demo", {2, list_make_demo}}, {"db provision", {2, db_provision}},
+    {"db migrate", {2, db_migrate}}, {"db status", {2, db_status}},
 };
 const std::map<std::string, ServerCommand> server_commands = {
     {"kit publish", {3, kit_publish}},       {"list import", {3, list_import}}, {"user add", {2, user_add}},
@@ -94,7 +93,7 @@ int on_server(const Asked& asked, const ServerCommand& command) {
         std::cerr << words::tr("This command needs --server, --login and a --password-file that can be read.",
                                asked.language)
                   << '\n';
-        return called_wrongly;
+        return exit_called_wrongly;
     }
     const auto server = gateway::make_http_gateway({line.option("server"), line.option("ca"), asked.language});
     const auto logged_in = server->log_in({line.option("login"), *password});
@@ -116,7 +115,7 @@ int run(const Asked& asked) {
         return on_server(asked, found->second);
     }
     std::cerr << usage;
-    return called_wrongly;
+    return exit_called_wrongly;
 }
 
 }  // namespace
@@ -127,12 +126,12 @@ int main(int argc, char** argv) {
     if (!line || line->has("help")) {
         if (!line) std::cerr << line.error() << "?\n";
         std::cerr << usage;
-        return line ? done : called_wrongly;
+        return line ? exit_done : exit_called_wrongly;
     }
     try {
         return run({*line, terminal_language(line->option("lang"))});
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';
-        return refused;
+        return exit_refused;
     }
 }

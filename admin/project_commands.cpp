@@ -13,7 +13,7 @@ int say_project(const gateway::Answer<api::Project>& project, model::Language la
               << (project->second_confirmation_lead ? model::format_duration(*project->second_confirmation_lead)
                                                     : "not set")
               << '\n';
-    return done;
+    return exit_done;
 }
 
 }  // namespace

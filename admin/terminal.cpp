@@ -16,9 +16,14 @@ model::Language terminal_language(const std::string& asked) {
     return tag.starts_with("zh") ? model::Language::zh_CN : model::Language::en;
 }
 
+void say(const char* sentence, const words::Values& values, model::Language language) {
+    const auto translated = words::tr(sentence, language);
+    std::cout << words::fill(translated, values).value_or(translated) << '\n';
+}
+
 int say_problems(const model::Problems& problems, model::Language language) {
     for (const auto& problem : problems) std::cerr << words::located_sentence(problem, language) << '\n';
-    return refused;
+    return exit_refused;
 }
 
 int say_fault(const gateway::Fault& fault, model::Language language) {

@@ -6,16 +6,20 @@
 
 #include "client/gateway/gateway.h"
 #include "shared/model/problem.h"
+#include "shared/words/fill.h"
 
 namespace cts::admin {
 
-constexpr int done = 0;
-constexpr int refused = 1;
-constexpr int called_wrongly = 2;
+constexpr int exit_done = 0;
+constexpr int exit_refused = 1;
+constexpr int exit_called_wrongly = 2;
 
 model::Language terminal_language(const std::string& asked);  // "zh_CN", "en"; empty: by LC_ALL, LC_MESSAGES, LANG
 
-int say_problems(const model::Problems& problems, model::Language language);  // a line each; returns refused
+// A sentence (words::N_ marks it) with its values, on a line of its own.
+void say(const char* sentence, const words::Values& values, model::Language language);
+
+int say_problems(const model::Problems& problems, model::Language language);  // a line each; returns exit_refused
 int say_fault(const gateway::Fault& fault, model::Language language);
 
 }  // namespace cts::admin

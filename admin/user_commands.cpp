@@ -50,7 +50,7 @@ int user_add(const Asked& asked, gateway::Gateway& server) {
     const auto added = server.add_user(wanted);
     if (!added) return say_fault(added.error(), asked.language);
     std::cout << added->login << ' ' << added->id.to_string() << '\n';
-    return done;
+    return exit_done;
 }
 
 }  // namespace cts::admin

@@ -21,16 +21,16 @@ std::optional<Instant> end_of_call(const CallMoments& moments) {
     return moments.answered_at ? moments.answered_at : moments.dialled_at;
 }
 
-// The moment the customer agreed: the trial counts from its day, as the session shows it.
-std::optional<Instant> moment_agreed(const CallMoments& moments) {
-    if (moments.answered_at) return moments.answered_at;
-    return moments.dialled_at ? moments.dialled_at : moments.ended_at;
+// The trial counts from the day the call was dialled: the moment the form is judged at, whose dates the agent said.
+std::optional<Instant> day_counted_from(const CallMoments& moments) {
+    if (moments.dialled_at) return moments.dialled_at;
+    return moments.answered_at ? moments.answered_at : moments.ended_at;
 }
 
 std::optional<Instant> end_of_trial(const form::Product& product, const CallMoments& moments, const std::string& zone) {
-    const auto agreed = moment_agreed(moments);
-    if (!agreed) return std::nullopt;
-    const model::CivilDate last_day = form::trial_end(product, model::to_civil(*agreed, zone).date);
+    const auto dialled = day_counted_from(moments);
+    if (!dialled) return std::nullopt;
+    const model::CivilDate last_day = form::trial_end(product, model::to_civil(*dialled, zone).date);
     const Instant next_day = model::from_civil({last_day.plus_days(1), 0, 0, 0}, zone);
     return next_day - std::chrono::milliseconds(1);
 }
