@@ -49,7 +49,7 @@ const char* fault_sentence(ProvisionFault fault) {
     return "";
 }
 
-int say_fault(const ProvisionProblem& problem, model::Language language) {
+int say_provision_fault(const ProvisionProblem& problem, model::Language language) {
     const auto sentence = words::tr(fault_sentence(problem.fault), language);
     std::cerr << words::fill(sentence, {{"number", std::to_string(problem.number)}}).value_or(sentence) << '\n';
     return exit_refused;
@@ -80,7 +80,7 @@ int db_provision(const Asked& asked) {
     wanted.database = line.option("database", wanted.database);
     wanted.from_host = line.option("client-host", wanted.from_host);
     const auto made = provision(wanted);
-    if (!made) return say_fault(made.error(), asked.language);
+    if (!made) return say_provision_fault(made.error(), asked.language);
     const fs::path folder = line.option("secrets", ".");
     for (const auto& [name, secret] : {std::pair{"cts_server.password", made->server_password},
                                        std::pair{"cts_migrate.password", made->migration_password}}) {

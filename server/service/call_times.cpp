@@ -15,7 +15,7 @@ struct Moment {
     std::optional<Instant> at;
 };
 
-void refuse(const Moment& moment, Problems& problems) {
+void note_bad(const Moment& moment, Problems& problems) {
     problems.push_back({.reason = Reason::bad_call_times, .field = moment.field});
 }
 
@@ -30,11 +30,11 @@ Problems fault_of_times(const api::CallSave& call, const api::SlipContents& slip
     const Moment answered{"/answered_at", call.answered_at};
     const Moment ended{"/ended_at", call.ended_at};
     Problems problems;
-    if (!ended.at || comes_before(ended, answered) || comes_before(ended, dialled)) refuse(ended, problems);
-    if ((answered.at && !dialled.at) || comes_before(answered, dialled)) refuse(answered, problems);
+    if (!ended.at || comes_before(ended, answered) || comes_before(ended, dialled)) note_bad(ended, problems);
+    if ((answered.at && !dialled.at) || comes_before(answered, dialled)) note_bad(answered, problems);
     for (const Moment& moment : {dialled, answered, ended})
         if (moment.at && (*moment.at > now + tolerated || *moment.at < slip.issued_at - tolerated))
-            refuse(moment, problems);
+            note_bad(moment, problems);
     return problems;
 }
 
