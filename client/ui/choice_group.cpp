@@ -119,17 +119,33 @@ std::vector<Box> ChoiceGroup::boxes(double width) const {
     return multiple_ ? grid(width) : flow(width);
 }
 
+// As many columns as fit, up to four, each as wide as its widest option.
 std::vector<Box> ChoiceGroup::grid(double width) const {
-    double widest = 1;
-    for (const Option& option : options_) widest = std::max(widest, option_width(option.view) + between);
-    const int fitting = std::clamp(static_cast<int>((width - ring_room) / widest), 1, 4);
-    const int count = static_cast<int>(options_.size());
-    const int lines = (count + fitting - 1) / std::max(1, fitting);
-    const int columns = lines > 0 ? (count + lines - 1) / lines : 1;
+    for (std::size_t columns = std::clamp<std::size_t>(options_.size(), 1, 4); columns > 1; --columns) {
+        const auto found = columns_of(columns);
+        if (!found.empty() && found.back().right() <= width) return in_columns(found);
+    }
+    return in_columns(columns_of(1));
+}
+
+std::vector<Box> ChoiceGroup::columns_of(std::size_t count) const {
+    std::vector<Box> columns(count);
+    for (std::size_t i = 0; i < options_.size(); ++i)
+        columns[i % count].width = std::max(columns[i % count].width, option_width(options_[i].view));
+    double x = ring_room;
+    for (Box& column : columns) {
+        column.x = x;
+        x += column.width + between;
+    }
+    return columns;
+}
+
+std::vector<Box> ChoiceGroup::in_columns(const std::vector<Box>& columns) const {
     std::vector<Box> boxes;
-    for (int i = 0; i < count; ++i)
-        boxes.push_back({ring_room + i % columns * widest, i / columns * line_height + 1,
-                         option_width(options_[static_cast<std::size_t>(i)].view), button_height});
+    for (std::size_t i = 0; i < options_.size(); ++i) {
+        const double y = static_cast<double>(i / columns.size()) * line_height + 1;
+        boxes.push_back({columns[i % columns.size()].x, y, option_width(options_[i].view), button_height});
+    }
     return boxes;
 }
 

@@ -47,6 +47,8 @@ class ChoiceGroup : public DrawnPanel {
     int focused() const;
     std::vector<Box> boxes(double width) const;
     std::vector<Box> grid(double width) const;
+    std::vector<Box> columns_of(std::size_t count) const;
+    std::vector<Box> in_columns(const std::vector<Box>& columns) const;
     std::vector<Box> flow(double width) const;
     bool points_out(const Option& option) const;
 

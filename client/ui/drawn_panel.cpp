@@ -5,6 +5,8 @@
 #include <wx/dcclient.h>
 #include <wx/graphics.h>
 
+#include <algorithm>
+
 #include "client/ui/focus_ring.h"
 
 namespace cts::ui {
@@ -27,6 +29,12 @@ double DrawnPanel::height_for(double) const {
     return 0;
 }
 
+void DrawnPanel::set_background(Ink background) {
+    if (background == background_) return;
+    background_ = background;
+    Refresh();
+}
+
 Box DrawnPanel::area() const {
     const wxSize size = GetClientSize();
     return {0, 0, size.x / theme().scale(), size.y / theme().scale()};
@@ -36,7 +44,7 @@ void place_on(wxWindow& child, Box box) {
     const Theme& now = theme();
     const int x = now.px(box.x);
     const int y = now.px(box.y);
-    child.SetSize(x, y, now.px(box.right()) - x, now.px(box.bottom()) - y);
+    child.SetSize(x, y, std::max(0, now.px(box.right()) - x), std::max(0, now.px(box.bottom()) - y));
 }
 
 void DrawnPanel::place(wxWindow& child, Box box) const {

@@ -19,6 +19,7 @@ class DrawnPanel : public wxPanel {
 
     // What it needs at this width, in design pixels; 0: whatever it is given.
     virtual double height_for(double width) const;
+    void set_background(Ink background);
 
   protected:
     virtual void draw(Painter& painter) = 0;

@@ -24,10 +24,10 @@ button {{min-height:0;min-width:0;padding:0;border:{px_1}px solid {line};border-
   background-image:none;background-color:{field};box-shadow:none;text-shadow:none;outline-style:none}}
 button:hover {{background-color:{accent_faint}}}
 button:active {{background-color:{accent_tint}}}
-button:disabled {{background-color:{disabled};border-color:{hair}}}
 button.light {{border-color:{hair}}}
 button.danger {{border-color:{refused}}}
 button.primary {{background-color:{accent_fill};border-color:{accent_fill}}}
+button:disabled {{background-color:{disabled};border-color:{hair}}}
 radiobutton, checkbutton {{padding:0;min-height:0;outline-style:none;color:{text};
   font-family:"Noto Sans CJK SC","Microsoft YaHei UI",sans-serif;font-size:{body}px}}
 checkbutton.missing {{color:{warn}}}

@@ -4,6 +4,7 @@
 #include <wx/event.h>
 #include <wx/eventfilter.h>
 #include <wx/radiobut.h>
+#include <wx/textctrl.h>
 #include <wx/window.h>
 
 #include <cctype>

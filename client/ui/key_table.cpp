@@ -15,6 +15,7 @@ constexpr int plain = wxMOD_NONE, alt = wxMOD_ALT, ctrl = wxMOD_CONTROL, shift =
 constexpr Key keys[] = {
     {Command::faq, 0, WXK_F1, plain, "F1", Where::everywhere, wxTRANSLATE("Frequently asked questions")},
     {Command::phone, 0, WXK_F9, plain, "F9", Where::everywhere, wxTRANSLATE("Dial, answered, hang up")},
+    {Command::customer_hung_up, 0, WXK_F9, shift, "Shift F9", Where::call, wxTRANSLATE("The customer hung up")},
     {Command::outcome, 0, WXK_F12, plain, "F12", Where::everywhere, wxTRANSLATE("Outcome of the call")},
     {Command::save, 0, 'S', ctrl, "Ctrl S", Where::everywhere,
      wxTRANSLATE("Save; while something is missing, go there")},

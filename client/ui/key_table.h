@@ -11,7 +11,8 @@ namespace cts::ui {
 enum class Command {
     none,
     faq,
-    phone,  // dial, answered, hang up: what the telephone does next
+    phone,             // dial, answered, hang up: what the telephone does next
+    customer_hung_up,  // K3
     outcome,
     save,
     step,  // with the step's number

@@ -38,6 +38,7 @@ Box snapped(cairo_t* cairo, Box box) {
 }  // namespace
 
 void Painter::source(Ink ink) {
+    cairo_new_path(cairo_);  // text leaves a current point behind
     const Rgb colour = theme().colour(ink);
     cairo_set_source_rgb(cairo_, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
 }

@@ -1,6 +1,7 @@
 #include "client/ui/phone_panel.h"
 
 #include "client/ui/accessible_name.h"
+#include "client/ui/key_cap.h"
 #include "client/ui/moment_text.h"
 #include "client/ui/sentence.h"
 #include "client/ui/status_dot.h"
@@ -54,13 +55,14 @@ std::string timer_word(const presenter::PhoneView& view) {
 
 }  // namespace
 
-PhonePanel::PhonePanel(wxWindow* parent)
+PhonePanel::PhonePanel(wxWindow* parent, Buttons buttons)
     : DrawnPanel(parent, Ink::window),
+      buttons_(buttons),
       next_(new KeyButton(this, Command::phone, ButtonLook::primary)),
       hang_up_(new KeyButton(this, Command::phone, ButtonLook::danger)) {}
 
 double PhonePanel::height_for(double) const {
-    return 120;
+    return buttons_ == Buttons::none ? 82 : 120;
 }
 
 void PhonePanel::show(const presenter::PhoneView& view) {
@@ -68,8 +70,8 @@ void PhonePanel::show(const presenter::PhoneView& view) {
     const bool connected = view.state == PhoneState::connected;
     hang_up_->show(tr("Hang up"), cap_of(Command::phone));
     next_->show(view.state == PhoneState::dialling ? tr("Answered") : tr("Dial"), cap_of(Command::phone));
-    hang_up_->Show(connected);
-    next_->Show(!connected && view.state != PhoneState::wrap_up);
+    hang_up_->Show(connected && buttons_ == Buttons::shown);
+    next_->Show(buttons_ == Buttons::shown && !connected && view.state != PhoneState::wrap_up);
     set_accessible_name(*this, state_word(view.state), view.number_to_dial);
     refresh();
 }
@@ -100,6 +102,11 @@ void PhonePanel::draw(Painter& painter) {
     const double x = number ? painter.text(12, 54, view_.number_to_dial, {Type::title, Ink::text, true})
                             : painter.text(12, 53, timer(), {Type::timer});
     if (!number) painter.text(x + 8, 60, timer_word(view_), {Type::secondary, Ink::muted});
+    if (view_.state == PhoneState::connected && buttons_ == Buttons::shown) {
+        const double cap = draw_key_cap_left_of(painter, box.right() - 12, 20, cap_of(Command::customer_hung_up));
+        const double left = painter.text_left_of(cap - 5, 20, tr("They hung up"), {Type::secondary, Ink::text2});
+        hot({left, 10, box.right() - 12 - left, 20}, Command::customer_hung_up);
+    }
     if (view_.state == PhoneState::wrap_up)
         painter.text(12, 94, tr("Choose the outcome and save."), {Type::secondary, Ink::text2}, box.width - 24);
     painter.rule(0, box.bottom() - 1, box.width);

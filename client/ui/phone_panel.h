@@ -9,7 +9,9 @@ namespace cts::ui {
 
 class PhonePanel : public DrawnPanel {
   public:
-    explicit PhonePanel(wxWindow* parent);
+    enum class Buttons { shown, none };  // none: dialling stands elsewhere on the screen
+
+    explicit PhonePanel(wxWindow* parent, Buttons buttons = Buttons::shown);
     double height_for(double width) const override;
     void show(const presenter::PhoneView& view);
     void tick(model::Instant now);
@@ -21,6 +23,7 @@ class PhonePanel : public DrawnPanel {
 
     presenter::PhoneView view_;
     model::Instant now_;
+    Buttons buttons_;
     KeyButton* next_;  // dial, answered
     KeyButton* hang_up_;
 };

@@ -43,12 +43,10 @@ class RowList::Renderer : public wxDataViewCustomRenderer {
         cairo_save(cairo);
         cairo_scale(cairo, scale, scale);
         Painter painter(cairo);
-        // GTK pads the cell by two pixels each way; the row is drawn over them.
-        const int pad = (GetOwner()->GetWidth() - cell.width) / 2;
-        cell.Inflate(std::clamp(pad, 0, 4), 0);
+        // The cell handed over is cut to GetSize(); the row is drawn over the whole column.
         const double height = theme().px(looks_.height);
-        const Box row{cell.x / scale, (cell.y - (height - cell.height) / 2) / scale, cell.width / scale,
-                      height / scale};
+        const double top = cell.y - (height - cell.height) / 2;
+        const Box row{0, top / scale, GetOwner()->GetWidth() / scale, height / scale};
         looks_.draw(painter, row, row_, (state & wxDATAVIEW_CELL_SELECTED) != 0);
         cairo_restore(cairo);
         return true;
@@ -62,10 +60,11 @@ class RowList::Renderer : public wxDataViewCustomRenderer {
 RowList::RowList(wxWindow* parent, RowLooks looks, Ink background)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE),
       model_(new Model(looks.words)) {
-    SetRowHeight(theme().px(looks.height));
+    const int row_height = theme().px(looks.height);
     AssociateModel(model_.get());
     AppendColumn(new wxDataViewColumn("", new Renderer(std::move(looks)), 0, 100));
     AppendColumn(new wxDataViewColumn("", new wxDataViewTextRenderer, 1, 1));
+    SetRowHeight(row_height);
     auto* tree = GTK_TREE_VIEW(GtkGetTreeView());
     gtk_tree_view_set_enable_search(tree, FALSE);
     gtk_scrolled_window_set_policy(GTK_SCROLLED_WINDOW(GetHandle()), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

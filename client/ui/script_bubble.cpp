@@ -44,7 +44,7 @@ void ScriptBubble::show_around(bool said, bool next) {
 }
 
 std::string ScriptBubble::chip() const {
-    return kind_ == BubbleKind::opening ? tr("Open") : tr("Say");
+    return kind_ == BubbleKind::opening ? tr("Opening") : tr("Say");
 }
 
 double ScriptBubble::text_left() const {
@@ -74,7 +74,7 @@ void ScriptBubble::draw(Painter& painter) {
     painter.paragraph(text_left(), y, words);
     y += words.height() + 3;
     if (has_next())
-        painter.text(margin, y + small_line / 2, fill(tr("Next · {line}"), arg("line", view_.next)), around, room);
+        painter.text(margin, y + small_line / 2, fill(tr("Next: {line}"), arg("line", view_.next)), around, room);
 }
 
 }  // namespace cts::ui

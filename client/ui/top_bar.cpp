@@ -35,7 +35,7 @@ class RightToLeft {
 std::string spoken(const presenter::TopBarView& view) {
     return fill(tr("{project}, {state}. {agent}. {connection}"), arg("project", view.project_title),
                 arg("state", project_state_word(view.project_state)), arg("agent", view.agent_name),
-                arg("connection", view.connected ? tr("Connected") : tr("Offline")));
+                arg("connection", view.connected ? tr("Online") : tr("Offline")));
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ double TopBar::draw_project(Painter& painter, double middle) {
     if (view_.project_title.empty()) return x;
     x = painter.text(x, middle, view_.project_title) + margin;
     if (view_.form_version > 0) {
-        const auto versions = fill(tr("form v{form} · script v{script}"), arg("form", view_.form_version),
+        const auto versions = fill(tr("form v{form}, script v{script}"), arg("form", view_.form_version),
                                    arg("script", view_.script_version));
         x = painter.text(x, middle, versions, {Type::secondary, Ink::muted}) + margin;
     }
@@ -85,7 +85,7 @@ void TopBar::draw_agent(Painter& painter, double middle, double) {
     if (waiting) row.move(row.x() - draw_chip_left_of(painter, row.x(), middle, outbox, Tone::warn) + margin);
     if (!waiting) row.text(outbox, {Type::body, Ink::text2}, margin);
     row.rule();
-    row.text(view_.connected ? tr("Connected") : tr("Offline; you can go on entering"),
+    row.text(view_.connected ? tr("Online") : tr("Offline; you can go on entering"),
              {Type::body, view_.connected ? Ink::text : Ink::warn}, margin);
     draw_status_dot(painter, row.x() - 4, middle, view_.connected ? Tone::ok : Tone::warn,
                     view_.connected ? Dot::full : Dot::hollow);

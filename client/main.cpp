@@ -1,0 +1,3 @@
+#include "client/client_app.h"
+
+wxIMPLEMENT_APP(cts::ClientApp);

@@ -1,0 +1,137 @@
+#include "client/ui/between_calls_screen.h"
+
+#include <algorithm>
+
+#include "client/ui/callback_list.h"
+#include "client/ui/chip.h"
+#include "client/ui/key_button.h"
+#include "client/ui/key_row.h"
+#include "client/ui/last_record_card.h"
+#include "client/ui/lead_card.h"
+#include "client/ui/phone_panel.h"
+#include "client/ui/script_bubble.h"
+#include "client/ui/sentence.h"
+#include "client/ui/today_panel.h"
+#include "client/ui/top_bar.h"
+
+namespace cts::ui {
+namespace {
+
+constexpr double left_width = 280;
+constexpr double right_width = 324;
+constexpr double keys_height = 44;
+constexpr double margin = 16;
+constexpr double heading = 40;
+
+}  // namespace
+
+BetweenCallsScreen::BetweenCallsScreen(wxWindow* parent, ShiftActions& actions)
+    : DrawnPanel(parent, Ink::window),
+      actions_(actions),
+      top_(new TopBar(this)),
+      phone_(new PhonePanel(this, PhonePanel::Buttons::none)),
+      today_(new TodayPanel(this)),
+      lead_(new LeadCard(this)),
+      opening_(new ScriptBubble(this, BubbleKind::opening)),
+      dial_(new KeyButton(this, Command::phone, ButtonLook::primary)),
+      next_(new KeyButton(this, Command::another_lead, ButtonLook::primary)),
+      callbacks_(new CallbackList(this)),
+      last_(new LastRecordCard(this)),
+      keys_(new KeyRow(this)) {
+    callbacks_->on_claim = [this](const std::string& id) { actions_.claim_follow_up(id); };
+    Bind(EVT_COMMAND_GIVEN, &BetweenCallsScreen::on_command, this);
+}
+
+void BetweenCallsScreen::show(const presenter::BetweenCallsView& view) {
+    view_ = view;
+    top_->show(view.top);
+    phone_->show(view.phone);
+    today_->show(view);
+    lead_->show(view);
+    opening_->show(view.opening);
+    callbacks_->show(view.follow_ups, view.top.zone);
+    last_->show(view);
+    keys_->show(tr("Keys"),
+                {{Command::phone, 0, tr("Dial")},
+                 {Command::callbacks, 0, tr("My callbacks")},
+                 {Command::another_lead, 0, tr("Next customer")}},
+                {{Command::all_keys, 0, tr("All keys")}});
+    show_buttons(view.next.has_value());
+    refresh();
+}
+
+void BetweenCallsScreen::show_buttons(bool somebody) {
+    dial_->show(tr("Dial"), cap_of(Command::phone));
+    next_->show(tr("Fetch the next customer"), cap_of(Command::another_lead));
+    dial_->Show(somebody);
+    next_->Show(!somebody);
+    next_->Enable(!view_.loading);
+    opening_->Show(somebody && !view_.opening.say_now.empty());
+    const bool first = !wxWindow::FindFocus() || somebody != had_somebody_;
+    had_somebody_ = somebody;
+    if (first) (somebody ? dial_ : next_)->SetFocus();
+}
+
+void BetweenCallsScreen::tick(model::Instant now) {
+    top_->tick(now);
+    phone_->tick(now);
+    lead_->tick(now);
+    callbacks_->tick(now);
+}
+
+void BetweenCallsScreen::arrange() {
+    Box box = area();
+    place(*top_, box.take_top(TopBar::height));
+    place(*keys_, box.take_bottom(keys_height));
+    Box left = box.take_left(left_width);
+    place(*phone_, left.take_top(phone_->height_for(left.width)));
+    place(*today_, left);
+    const Box right = box.take_right(right_width).inset(8, 8);
+    place(*last_, {right.x + 1, right.y, right.width - 1, right.height});
+    arrange_middle(box.inset(margin, 0));
+}
+
+void BetweenCallsScreen::arrange_middle(Box box) {
+    box.take_bottom(12);
+    box.take_top(heading);
+    place(*lead_, box.take_top(LeadCard::height));
+    box.take_top(10);
+    if (opening_->IsShown()) {
+        place(*opening_, box.take_top(opening_->height_for(box.width)));
+        box.take_top(8);
+    }
+    const Box buttons = box.take_top(44);
+    place(*dial_, {buttons.x + 2, buttons.y + 2, dial_->natural_width() + 28, 40});
+    place(*next_, {buttons.x + 2, buttons.y + 2, next_->natural_width() + 28, 40});
+    box.take_top(4);
+    place(*callbacks_, box);
+}
+
+void BetweenCallsScreen::draw(Painter& painter) {
+    const Box box = area();
+    const double height = box.height - TopBar::height - keys_height;
+    painter.fill({box.right() - right_width, TopBar::height, right_width, height}, Ink::panel);
+    painter.rule_down(box.right() - right_width, TopBar::height, height);
+    painter.rule_down(left_width, TopBar::height, height);
+    const double middle = TopBar::height + heading / 2 + 2;
+    const double x = painter.text(left_width + margin, middle, tr("Next customer"), {Type::title, Ink::text, true});
+    const bool booked =
+        std::ranges::any_of(view_.why, [](const api::Why& why) { return why.kind == api::WhyKind::promised; });
+    if (view_.next && booked) draw_chip(painter, x + 8, middle, tr("Booked callback"), Tone::promised);
+}
+
+void BetweenCallsScreen::on_command(CommandEvent& event) {
+    switch (event.command()) {
+        case Command::phone:
+            if (view_.next) actions_.start_call();
+            return;
+        case Command::another_lead:
+            return actions_.next_lead();
+        case Command::callbacks:
+            return callbacks_->take_focus();
+        default:
+            event.Skip();
+    }
+}
+
+}  // namespace cts::ui

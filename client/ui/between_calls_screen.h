@@ -1,0 +1,50 @@
+// Between two calls: today's numbers, the next customer with the reason why now and the opening line, my callbacks,
+// the record just saved.
+#pragma once
+
+#include "client/presenter/views.h"
+#include "client/ui/drawn_panel.h"
+#include "client/ui/screen.h"
+#include "client/ui/shift_actions.h"
+
+namespace cts::ui {
+
+class CallbackList;
+class KeyButton;
+class KeyRow;
+class LastRecordCard;
+class LeadCard;
+class PhonePanel;
+class ScriptBubble;
+class TodayPanel;
+class TopBar;
+
+class BetweenCallsScreen : public DrawnPanel, public TickingScreen {
+  public:
+    BetweenCallsScreen(wxWindow* parent, ShiftActions& actions);
+    void show(const presenter::BetweenCallsView& view);
+    void tick(model::Instant now) override;
+
+  private:
+    void draw(Painter& painter) override;
+    void arrange() override;
+    void arrange_middle(Box box);
+    void on_command(CommandEvent& event);
+    void show_buttons(bool somebody);
+
+    ShiftActions& actions_;
+    presenter::BetweenCallsView view_;
+    TopBar* top_;
+    PhonePanel* phone_;
+    TodayPanel* today_;
+    LeadCard* lead_;
+    ScriptBubble* opening_;
+    KeyButton* dial_;
+    KeyButton* next_;
+    CallbackList* callbacks_;
+    LastRecordCard* last_;
+    KeyRow* keys_;
+    bool had_somebody_ = false;
+};
+
+}  // namespace cts::ui

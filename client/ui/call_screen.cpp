@@ -1,0 +1,234 @@
+#include "client/ui/call_screen.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "client/ui/customer_card.h"
+#include "client/ui/faq_panel.h"
+#include "client/ui/field_row.h"
+#include "client/ui/fields_pane.h"
+#include "client/ui/key_row.h"
+#include "client/ui/moment_text.h"
+#include "client/ui/phone_panel.h"
+#include "client/ui/save_bar.h"
+#include "client/ui/script_bubble.h"
+#include "client/ui/sentence.h"
+#include "client/ui/step_header.h"
+#include "client/ui/step_list.h"
+#include "client/ui/top_bar.h"
+
+namespace cts::ui {
+namespace {
+
+constexpr double keys_height = 37;
+constexpr double margin = 16;
+constexpr double notice_height = 28;
+constexpr double low_screen = 740;  // below this, lines around say-now give way
+
+double left_width() {
+    if (theme().wide()) return 256;
+    return theme().language() == model::Language::en ? 236 : 208;
+}
+
+double right_width() {
+    return theme().wide() ? 464 : 340;
+}
+
+}  // namespace
+
+CallScreen::CallScreen(wxWindow* parent, CallActions& actions)
+    : DrawnPanel(parent, Ink::window),
+      actions_(actions),
+      top_(new TopBar(this)),
+      phone_(new PhonePanel(this)),
+      steps_(new StepList(this)),
+      header_(new StepHeader(this)),
+      bubble_(new ScriptBubble(this)),
+      fields_(new FieldsPane(this, actions)),
+      customer_(new CustomerCard(this)),
+      faq_(new FaqPanel(this, actions)),
+      scenarios_(new KeyRow(this)),
+      save_(new SaveBar(this, actions)) {
+    Bind(EVT_COMMAND_GIVEN, &CallScreen::on_command, this);
+    fields_->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
+        remember_field();
+        event.Skip();
+    });
+}
+
+void CallScreen::show(const presenter::CallView& view) {
+    const bool new_step = !shown_before_ || view.step_number != view_.step_number;
+    shown_before_ = true;
+    view_ = view;
+    top_->show(view.top);
+    phone_->show(view.phone);
+    const auto draft = view.draft_at
+                           ? fill(tr("Draft on this PC {time}"), arg("time", clock_text(*view.draft_at, view.top.zone)))
+                           : std::string();
+    steps_->show(view.steps, draft);
+    header_->show(view.step_number, view.step_title, view.step_since);
+    bubble_->show(view.script);
+    if (new_step) field_left_ = nullptr;
+    fields_->show(view);
+    customer_->show(view.customer, view.top.zone);
+    faq_->show(view.faq);
+    show_scenarios();
+    save_->show(view);
+    refresh();
+    place_focus(new_step);
+}
+
+void CallScreen::tick(model::Instant now) {
+    top_->tick(now);
+    phone_->tick(now);
+    header_->tick(now);
+    customer_->tick(now);
+}
+
+void CallScreen::show_scenarios() {
+    std::vector<KeyRowItem> items;
+    int index = 0;
+    for (const char* name : scenario_outcomes()) {
+        const auto found = std::ranges::find(view_.outcome.offered, name, &presenter::OutcomeView::name);
+        if (found != view_.outcome.offered.end()) items.push_back({Command::scenario, index, found->label});
+        ++index;
+    }
+    scenarios_->show(items.empty() ? tr("Keys") : tr("Scenario"), items, {{Command::all_keys, 0, tr("All keys")}});
+}
+
+void CallScreen::arrange() {
+    Box box = area();
+    place(*top_, box.take_top(TopBar::height));
+    place(*save_, box.take_bottom(SaveBar::height));
+    place(*scenarios_, box.take_bottom(keys_height));
+    Box left = box.take_left(left_width());
+    left.take_right(1);
+    place(*phone_, left.take_top(phone_->height_for(left.width)));
+    place(*steps_, left);
+    arrange_right(box.take_right(right_width()));
+    arrange_middle(box);
+}
+
+void CallScreen::arrange_middle(Box box) {
+    box = box.inset(margin, 0);
+    if (!view_.notice.empty()) box.take_top(notice_height + 4);
+    place(*header_, box.take_top(StepHeader::height));
+    const bool low = area().height < low_screen;
+    bubble_->show_around(!low, !low);
+    place(*bubble_, box.take_top(bubble_->height_for(box.width)));
+    box.take_top(8);
+    place(*fields_, {box.x - FieldRow::side, box.y, box.width + 2 * FieldRow::side, box.height - 4});
+}
+
+void CallScreen::arrange_right(Box box) {
+    box = box.inset(8, 6);
+    box.x += 1;
+    box.width -= 1;
+    const double least_faq = 190;
+    const double wanted = customer_->height_for(box.width);
+    place(*customer_, box.take_top(std::min(wanted, std::max(82.0, box.height - least_faq))));
+    place(*faq_, box);
+}
+
+void CallScreen::draw(Painter& painter) {
+    const Box box = area();
+    const double bottom = box.height - SaveBar::height - keys_height;
+    painter.fill({box.right() - right_width(), TopBar::height, right_width(), bottom - TopBar::height}, Ink::panel);
+    painter.rule_down(left_width() - 1, TopBar::height, bottom - TopBar::height);
+    painter.rule_down(box.right() - right_width(), TopBar::height, bottom - TopBar::height);
+    if (view_.notice.empty()) return;
+    const double middle = box.width - left_width() - right_width();
+    const Box strip{left_width() + margin, TopBar::height + 6, middle - 2 * margin, notice_height};
+    painter.fill(strip, Ink::warn_tint, 4);
+    painter.text(strip.x + 10, strip.middle(), view_.notice, {Type::body, Ink::warn}, strip.width - 20);
+}
+
+void CallScreen::place_focus(bool new_step) {
+    const bool moved = view_.focus_field != placed_focus_;
+    placed_focus_ = view_.focus_field;
+    const bool follows = std::exchange(follows_focus_, false);
+    if (!view_.focus_field.empty() && (moved || follows || new_step) && fields_->take_focus(view_.focus_field)) return;
+    if (new_step) fields_->take_focus();
+}
+
+void CallScreen::remember_field() {
+    wxWindow* focused = wxWindow::FindFocus();
+    if (focused) field_left_ = focused;
+}
+
+void CallScreen::back_to_field() {
+    const wxWindow* focused = wxWindow::FindFocus();
+    const bool among_fields = focused && fields_->IsDescendant(const_cast<wxWindow*>(focused));
+    if (among_fields) return;
+    if (field_left_ && fields_->IsDescendant(field_left_.get())) return field_left_->SetFocus();
+    fields_->take_focus();
+}
+
+void CallScreen::on_command(CommandEvent& event) {
+    if (!on_step_command(event) && !on_field_command(event) && !on_call_command(event)) event.Skip();
+}
+
+bool CallScreen::on_step_command(const CommandEvent& event) {
+    switch (event.command()) {
+        case Command::step:
+            return follow_focus(), actions_.go_to_step(event.number()), true;
+        case Command::next_step:
+            return follow_focus(), actions_.next_step(), true;
+        case Command::previous_step:
+            return follow_focus(), actions_.previous_step(), true;
+        case Command::first_missing:
+            return follow_focus(), actions_.go_to_first_missing(), true;
+        case Command::scenario:
+            return choose_scenario(event.number()), true;
+        default:
+            return false;
+    }
+}
+
+bool CallScreen::on_field_command(const CommandEvent& event) {
+    switch (event.command()) {
+        case Command::next_field:
+            if (wxWindow* focused = wxWindow::FindFocus()) focused->Navigate();
+            return true;
+        case Command::back:
+            return back_to_field(), true;
+        case Command::undo:
+            return follow_focus(), actions_.undo(), true;
+        case Command::split:
+        case Command::one_datum:
+            if (FieldRow* refused = fields_->first_refused())
+                return follow_focus(), refused->mend(event.command()), true;
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool CallScreen::on_call_command(const CommandEvent& event) {
+    switch (event.command()) {
+        case Command::phone:
+            return actions_.next_on_phone(), true;
+        case Command::customer_hung_up:
+            return actions_.customer_hung_up(), true;
+        case Command::save:
+            return follow_focus(), actions_.save(), true;
+        case Command::outcome:
+            return save_->choose_outcome(), true;
+        case Command::faq:
+            return faq_->take_focus(), true;
+        case Command::told:
+            return actions_.told_faq(), true;
+        case Command::no_answer:
+            return actions_.no_answer_here(), true;
+        default:
+            return false;
+    }
+}
+
+void CallScreen::choose_scenario(int index) {
+    const char* name = scenario_outcomes()[static_cast<std::size_t>(index)];
+    const auto found = std::ranges::find(view_.outcome.offered, name, &presenter::OutcomeView::name);
+    if (found != view_.outcome.offered.end()) actions_.choose_outcome(name);
+}
+
+}  // namespace cts::ui

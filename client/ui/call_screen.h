@@ -1,0 +1,66 @@
+// The call: telephone and talk flow at the left, what to say and what to ask in the middle, the customer and the
+// questions at the right, the outcome and its gate below. It lays these out and sends commands on; each part draws
+// itself.
+#pragma once
+
+#include <wx/weakref.h>
+
+#include "client/presenter/views.h"
+#include "client/ui/call_actions.h"
+#include "client/ui/drawn_panel.h"
+#include "client/ui/screen.h"
+
+namespace cts::ui {
+
+class CustomerCard;
+class FaqPanel;
+class FieldsPane;
+class KeyRow;
+class PhonePanel;
+class SaveBar;
+class ScriptBubble;
+class StepHeader;
+class StepList;
+class TopBar;
+
+class CallScreen : public DrawnPanel, public TickingScreen {
+  public:
+    CallScreen(wxWindow* parent, CallActions& actions);
+    void show(const presenter::CallView& view);
+    void tick(model::Instant now) override;
+
+  private:
+    void draw(Painter& painter) override;
+    void arrange() override;
+    void arrange_middle(Box box);
+    void arrange_right(Box box);
+    void on_command(CommandEvent& event);
+    bool on_step_command(const CommandEvent& event);
+    bool on_field_command(const CommandEvent& event);
+    bool on_call_command(const CommandEvent& event);
+    void place_focus(bool new_step);
+    void show_scenarios();
+    void choose_scenario(int index);
+    void follow_focus() { follows_focus_ = true; }
+    void remember_field();
+    void back_to_field();
+
+    CallActions& actions_;
+    presenter::CallView view_;
+    TopBar* top_;
+    PhonePanel* phone_;
+    StepList* steps_;
+    StepHeader* header_;
+    ScriptBubble* bubble_;
+    FieldsPane* fields_;
+    CustomerCard* customer_;
+    FaqPanel* faq_;
+    KeyRow* scenarios_;
+    SaveBar* save_;
+    std::string placed_focus_;
+    bool follows_focus_ = false;
+    bool shown_before_ = false;
+    wxWeakRef<wxWindow> field_left_;
+};
+
+}  // namespace cts::ui

@@ -1,0 +1,34 @@
+// A row of buttons under a screen, each with its key before its word: scenario keys of a call, common keys between.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/ui/drawn_panel.h"
+#include "client/ui/key_button.h"
+
+namespace cts::ui {
+
+struct KeyRowItem {
+    Command command{};
+    int number = 0;
+    std::string label;
+};
+
+class KeyRow : public DrawnPanel {
+  public:
+    explicit KeyRow(wxWindow* parent);
+    void show(const std::string& heading, std::vector<KeyRowItem> items, std::vector<KeyRowItem> at_the_right = {});
+
+  private:
+    void draw(Painter& painter) override;
+    void arrange() override;
+    std::vector<KeyButton*> make(const std::vector<KeyRowItem>& items);
+
+    std::string heading_;
+    std::vector<std::string> labels_;
+    std::vector<KeyButton*> left_;
+    std::vector<KeyButton*> right_;
+};
+
+}  // namespace cts::ui

@@ -1,0 +1,73 @@
+#include "client/ui/last_record_card.h"
+
+#include "client/ui/accessible_name.h"
+#include "client/ui/card.h"
+#include "client/ui/class_words.h"
+#include "client/ui/moment_text.h"
+#include "client/ui/sentence.h"
+
+namespace cts::ui {
+namespace {
+
+constexpr double pad = 12;
+constexpr double row = 22;
+
+}  // namespace
+
+LastRecordCard::LastRecordCard(wxWindow* parent) : DrawnPanel(parent, Ink::panel) {}
+
+void LastRecordCard::show(const presenter::BetweenCallsView& view) {
+    last_ = view.last;
+    user_zone_ = view.top.zone;
+    notice_ = view.notice;
+    const auto words = last_ ? state() + " " + last_->customer_name + " " + last_->outcome_label : std::string();
+    set_accessible_name(*this, tr("Last record"), words);
+    refresh();
+}
+
+double LastRecordCard::card_height() const {
+    return last_ ? 82 + row * static_cast<double>(last_->created.size()) : 64;
+}
+
+void LastRecordCard::draw_notice(Painter& painter, double top) const {
+    if (notice_.empty()) return;
+    const double width = area().width;
+    const Paragraph words(notice_, {Type::body, Ink::warn}, width - 2 * pad, Flow::wrapped);
+    painter.fill({0, top, width, words.height() + 16}, Ink::warn_tint, 4);
+    painter.paragraph(pad, top + 8, words);
+}
+
+std::string LastRecordCard::state() const {
+    if (last_->needs_correction) return tr("Stored, needs correction");
+    return last_->already_had ? tr("The server already had it") : tr("Confirmed by the server");
+}
+
+void LastRecordCard::draw(Painter& painter) {
+    const Box box{0, 0, area().width, card_height()};
+    draw_notice(painter, box.bottom() + 8);
+    draw_card(painter, box);
+    draw_heading(painter, box.x + pad, box.y + 18, tr("Last record"));
+    if (!last_) {
+        painter.text(box.x + pad, box.y + 44, tr("No call saved yet."), {Type::secondary, Ink::muted});
+        return;
+    }
+    const Ink ink = last_->needs_correction ? Ink::warn : Ink::ok;
+    painter.text_left_of(box.right() - pad, box.y + 18, (last_->needs_correction ? "! " : "✓ ") + state(),
+                         {Type::secondary, ink, true});
+    const double after = painter.text(box.x + pad, box.y + 44, last_->customer_name, {});
+    painter.text(after + 10, box.y + 44, last_->outcome_label, {Type::body, tone_ink(class_tone(last_->outcome_class))},
+                 box.right() - pad - after - 10);
+    double y = box.y + 44 + row;
+    for (const auto& created : last_->created) {
+        painter.text(box.x + pad, y, will_create_text(created, user_zone_), {Type::secondary, Ink::promised},
+                     box.width - 2 * pad);
+        y += row;
+    }
+    if (!last_->from || !last_->to) return;
+    painter.text(box.x + pad, y,
+                 fill(tr("{from} to {to}"), arg("from", clock_text(*last_->from, user_zone_)),
+                      arg("to", clock_text(*last_->to, user_zone_))),
+                 {Type::secondary, Ink::muted});
+}
+
+}  // namespace cts::ui

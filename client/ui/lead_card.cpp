@@ -1,0 +1,141 @@
+#include "client/ui/lead_card.h"
+
+#include "client/ui/accessible_name.h"
+#include "client/ui/card.h"
+#include "client/ui/chip.h"
+#include "client/ui/customer_card.h"
+#include "client/ui/moment_text.h"
+#include "client/ui/sentence.h"
+
+namespace cts::ui {
+namespace {
+
+using api::WhyKind;
+
+constexpr double pad = 16;
+constexpr double first_row = 48;
+constexpr double row = 26;
+
+std::string why_word(WhyKind kind) {
+    switch (kind) {
+        case WhyKind::promised:
+            return tr("Due");
+        case WhyKind::fresh:
+            return tr("New");
+        case WhyKind::held:
+            return tr("Held");
+        case WhyKind::checked:
+            return tr("Checked");
+        case WhyKind::order:
+            return tr("Order");
+    }
+    return {};
+}
+
+Tone why_tone(WhyKind kind) {
+    switch (kind) {
+        case WhyKind::promised:
+            return Tone::promised;
+        case WhyKind::checked:
+            return Tone::ok;
+        case WhyKind::fresh:
+        case WhyKind::held:
+        case WhyKind::order:
+            return Tone::accent;
+    }
+    return Tone::plain;
+}
+
+std::string promised_sentence(const api::Why& why, model::Instant now, const std::string& zone) {
+    if (!why.at) return tr("A call was promised, its time is not set.");
+    const auto due = minute_text(*why.at, zone);
+    if (now < *why.at) return fill(tr("A call was promised for {time}."), arg("time", due));
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - *why.at).count();
+    return fill(tr("A call was promised for {time}, {minutes} min ago."), arg("time", due), arg("minutes", minutes));
+}
+
+}  // namespace
+
+std::string why_sentence(const api::Why& why, model::Instant now, const std::string& zone) {
+    switch (why.kind) {
+        case WhyKind::promised:
+            return promised_sentence(why, now, zone);
+        case WhyKind::fresh:
+            return tr("A new customer, next in the order of the list.");
+        case WhyKind::held:
+            return tr("Held for you since you opened this customer; nobody else has it.");
+        case WhyKind::checked:
+            return why.at ? fill(tr("Not on any do-not-call list ({time})."), arg("time", clock_text(*why.at, zone)))
+                          : tr("Not on any do-not-call list.");
+        case WhyKind::order:
+            return fill(tr("Promised calls go before new customers; {count} new ones are waiting."),
+                        arg("count", why.count >= 1'000 ? tr("1,000 or more") : std::to_string(why.count)));
+    }
+    return {};
+}
+
+LeadCard::LeadCard(wxWindow* parent) : DrawnPanel(parent, Ink::window) {}
+
+void LeadCard::show(const presenter::BetweenCallsView& view) {
+    customer_ = view.next;
+    why_ = view.why;
+    user_zone_ = view.top.zone;
+    std::string spoken;
+    for (const auto& line : why_) spoken += why_sentence(line, now_, user_zone_) + " ";
+    const auto name = customer_ ? person_words(*customer_) : tr("Nobody is waiting.");
+    set_accessible_name(*this, name, spoken);
+    refresh();
+}
+
+void LeadCard::tick(model::Instant now) {
+    const bool minute = now.utc_ms / 60'000 != now_.utc_ms / 60'000;
+    now_ = now;
+    if (minute) Refresh();
+}
+
+void LeadCard::draw(Painter& painter) {
+    const Box box = area();
+    draw_card(painter, box);
+    if (!customer_) {
+        painter.text(pad, box.middle() - 12, tr("Nobody is waiting."), {Type::title, Ink::text, true});
+        painter.text(pad, box.middle() + 14, tr("Alt+J asks again. New lists are imported by the keeper of the lists."),
+                     {Type::body, Ink::text2});
+        return;
+    }
+    draw_customer(painter, {box.x + pad, box.y, 232, box.height});
+    draw_why(painter, {box.x + 252, box.y, box.width - 252 - pad, box.height});
+}
+
+void LeadCard::draw_customer(Painter& painter, Box box) const {
+    painter.text(box.x, box.y + 30, person_words(*customer_), {Type::script, Ink::text, true}, box.width);
+    painter.text(box.x, box.y + 58, customer_->masked_number, {Type::title});
+    const auto where =
+        fill(tr("{contact}, local time {time}"), arg("contact", contact_words(customer_->contact_number)),
+             arg("time", minute_text(now_, customer_->zone)));
+    painter.text(box.x, box.y + 84, where, {Type::secondary, Ink::text2}, box.width);
+    if (!customer_->promised_note.empty()) {
+        painter.paragraph(
+            box.x, box.y + 98,
+            Paragraph(customer_->promised_note, {Type::secondary, Ink::promised}, box.width, Flow::wrapped));
+    } else if (!customer_->earlier.empty()) {
+        const auto& last = customer_->earlier.front();
+        painter.text(box.x, box.y + 106,
+                     fill(tr("Last: {when} {outcome}"), arg("when", day_minute_text(last.at, user_zone_)),
+                          arg("outcome", last.outcome_label)),
+                     {Type::secondary, Ink::text2}, box.width);
+    }
+}
+
+void LeadCard::draw_why(Painter& painter, Box box) const {
+    draw_heading(painter, box.x, box.y + 22, tr("Why this customer now"));
+    double y = box.y + first_row;
+    double widest = 0;
+    for (const auto& line : why_) widest = std::max(widest, chip_width(why_word(line.kind)));
+    for (const auto& line : why_) {
+        draw_chip(painter, box.x, y, why_word(line.kind), why_tone(line.kind), false, widest);
+        painter.text(box.x + widest + 10, y, why_sentence(line, now_, user_zone_), {}, box.width - widest - 10);
+        y += row;
+    }
+}
+
+}  // namespace cts::ui

@@ -1,0 +1,32 @@
+// The next customer and why now: promised and due, new, held, checked against the do-not-call lists, what else waits.
+#pragma once
+
+#include <optional>
+
+#include "client/presenter/views.h"
+#include "client/ui/drawn_panel.h"
+
+namespace cts::ui {
+
+class LeadCard : public DrawnPanel {
+  public:
+    static constexpr double height = 164;
+
+    explicit LeadCard(wxWindow* parent);
+    void show(const presenter::BetweenCallsView& view);
+    void tick(model::Instant now);
+
+  private:
+    void draw(Painter& painter) override;
+    void draw_customer(Painter& painter, Box box) const;
+    void draw_why(Painter& painter, Box box) const;
+
+    std::optional<presenter::CustomerView> customer_;
+    std::vector<api::Why> why_;
+    std::string user_zone_;
+    model::Instant now_;
+};
+
+std::string why_sentence(const api::Why& why, model::Instant now, const std::string& zone);
+
+}  // namespace cts::ui

@@ -1,0 +1,119 @@
+#include "client/ui/main_frame.h"
+
+#include "client/ui/between_calls_screen.h"
+#include "client/ui/call_screen.h"
+#include "client/ui/gtk_style.h"
+#include "client/ui/keys_sheet.h"
+#include "client/ui/log_in_screen.h"
+#include "client/ui/projects_screen.h"
+#include "client/ui/sentence.h"
+
+namespace cts::ui {
+namespace {
+
+constexpr int tick_ms = 1000;
+constexpr int least_width = 1024;
+constexpr int least_height = 640;
+constexpr int wide_from = 1600;
+
+}  // namespace
+
+MainFrame::MainFrame(ShiftActions& shift, CallActions& call, const model::Clock& clock, Theme::Settings settings)
+    : wxFrame(nullptr, wxID_ANY, "CTS"), shift_(shift), call_(call), clock_(clock), timer_(this) {
+    apply(settings);
+    SetMinClientSize(wxSize(least_width, least_height));
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        tick();
+        if (on_tick) on_tick();
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent&) {
+        choose_room();
+        fit();
+    });
+    Bind(EVT_COMMAND_GIVEN, [this](CommandEvent& event) {
+        if (event.command() != Command::all_keys) return event.Skip();
+        CallAfter([this] { show_all_keys(*this); });
+    });
+    timer_.Start(tick_ms);
+}
+
+template <class Screen, class Actions>
+Screen& MainFrame::screen(Screen*& kept, Actions& actions) {
+    if (kept) return *kept;
+    clear();
+    kept = new Screen(this, actions);
+    shown_ = kept;
+    if constexpr (std::is_base_of_v<TickingScreen, Screen>) ticking_ = kept;
+    fit();
+    return *kept;
+}
+
+void MainFrame::clear() {
+    if (shown_) shown_->Destroy();
+    shown_ = nullptr;
+    ticking_ = nullptr;
+    log_in_ = nullptr;
+    projects_ = nullptr;
+    between_ = nullptr;
+    in_call_ = nullptr;
+}
+
+void MainFrame::show(const presenter::LogInView& view) {
+    screen(log_in_, shift_).show(view);
+}
+
+void MainFrame::show(const std::vector<presenter::ProjectRow>& projects) {
+    screen(projects_, shift_).show(projects);
+}
+
+void MainFrame::show(const presenter::BetweenCallsView& view) {
+    screen(between_, shift_).show(view);
+    tick();
+}
+
+void MainFrame::show(const presenter::CallView& view) {
+    screen(in_call_, call_).show(view);
+    tick();
+}
+
+void MainFrame::fill_in_log_in(const std::string& login, const std::string& password) {
+    if (log_in_) log_in_->fill_in(login, password);
+}
+
+void MainFrame::use_language(model::Language language) {
+    Theme::Settings settings = theme().settings();
+    settings.language = language;
+    apply(settings);
+    clear();
+    if (on_rebuilt) on_rebuilt();
+}
+
+void MainFrame::apply(Theme::Settings settings) {
+    speak(settings.language);
+    set_theme(Theme(settings));
+    install_style_sheet(theme());
+}
+
+// Type and columns grow on a wide screen; what is being typed is with the presenter, so the screen may go.
+void MainFrame::choose_room() {
+    Theme::Settings settings = theme().settings();
+    const Room room = GetClientSize().x >= theme().px(wide_from) ? Room::wide : Room::normal;
+    if (room == settings.room) return;
+    settings.room = room;
+    apply(settings);
+    if (!shown_) return;
+    CallAfter([this] {
+        clear();
+        if (on_rebuilt) on_rebuilt();
+    });
+}
+
+void MainFrame::fit() {
+    if (shown_) shown_->SetSize(wxRect(GetClientSize()));
+}
+
+void MainFrame::tick() {
+    if (ticking_) ticking_->tick(clock_.now());
+}
+
+}  // namespace cts::ui

@@ -1,0 +1,58 @@
+// The one window: shows the screen it is given, ticks its clocks, and builds it anew when the language, the scale or
+// the room (normal, wide) changes. What a screen shows comes from whoever listens to the presenter.
+#pragma once
+
+#include <wx/frame.h>
+#include <wx/timer.h>
+
+#include <functional>
+
+#include "client/presenter/views.h"
+#include "client/ui/call_actions.h"
+#include "client/ui/shift_actions.h"
+#include "client/ui/theme.h"
+
+namespace cts::ui {
+
+class BetweenCallsScreen;
+class CallScreen;
+class LogInScreen;
+class ProjectsScreen;
+class TickingScreen;
+
+class MainFrame : public wxFrame {
+  public:
+    MainFrame(ShiftActions& shift, CallActions& call, const model::Clock& clock, Theme::Settings settings);
+
+    void show(const presenter::LogInView& view);
+    void show(const std::vector<presenter::ProjectRow>& projects);
+    void show(const presenter::BetweenCallsView& view);
+    void show(const presenter::CallView& view);
+    void use_language(model::Language language);
+    void fill_in_log_in(const std::string& login, const std::string& password);
+
+    std::function<void()> on_tick;     // once a second
+    std::function<void()> on_rebuilt;  // the screen is gone: show the view again
+
+  private:
+    template <class Screen, class Actions>
+    Screen& screen(Screen*& kept, Actions& actions);
+    void clear();
+    void apply(Theme::Settings settings);
+    void choose_room();
+    void fit();
+    void tick();
+
+    ShiftActions& shift_;
+    CallActions& call_;
+    const model::Clock& clock_;
+    wxTimer timer_;
+    wxWindow* shown_ = nullptr;
+    TickingScreen* ticking_ = nullptr;
+    LogInScreen* log_in_ = nullptr;
+    ProjectsScreen* projects_ = nullptr;
+    BetweenCallsScreen* between_ = nullptr;
+    CallScreen* in_call_ = nullptr;
+};
+
+}  // namespace cts::ui

@@ -1,0 +1,148 @@
+#include <wx/frame.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+#include "client/ui/call_screen.h"
+#include "client/ui/entry.h"
+#include "tests/client/ui/recorded_actions.h"
+#include "tests/client/ui/sample_views.h"
+#include "tests/client/ui/ui_driver.h"
+
+namespace {
+
+using namespace cts;
+
+// The call of the design's picture, on a real window, its caret in the second yes.
+struct OpenCall {
+    OpenCall() {
+        screen = new ui::CallScreen(new wxFrame(nullptr, wxID_ANY, "test"), actions);
+        screen->show(view);
+        screen->tick(tests::sample_now());
+        driver.show(*screen);
+    }
+    ~OpenCall() { driver.close(); }
+    bool said(const std::string& words) {
+        return driver.until([&] { return std::ranges::find(actions.said, words) != actions.said.end(); });
+    }
+    wxWindow* named(const std::string& name) { return tests::find_named(driver.frame(), name); }
+    void go_to(const std::string& name) {
+        named(name)->SetFocus();
+        driver.until([&] { return driver.focused() == named(name); });
+    }
+
+    tests::UiDriver& driver = tests::UiDriver::start();
+    tests::RecordedActions actions;
+    presenter::CallView view = tests::sample_call(model::Language::en);
+    ui::CallScreen* screen = nullptr;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(call_screen)
+
+BOOST_FIXTURE_TEST_CASE(a_digit_chooses_inside_the_group_that_has_the_focus, OpenCall) {
+    driver.press('2');
+    BOOST_TEST(said("oc_second_yes:o2"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_digit_is_text_while_the_focus_is_in_an_entry, OpenCall) {
+    go_to("My answer");
+    driver.press('2');
+    BOOST_TEST(said("answer_given=2"));
+    BOOST_TEST((std::ranges::find(actions.said, "oc_second_yes:o2") == actions.said.end()));
+}
+
+BOOST_FIXTURE_TEST_CASE(each_key_gives_its_command_wherever_the_focus_is, OpenCall) {
+    driver.press(WXK_F9);
+    driver.press('3', wxMOD_ALT);
+    driver.press('s', wxMOD_CONTROL);
+    driver.press('g', wxMOD_ALT);
+    driver.press('z', wxMOD_CONTROL);
+    driver.press(WXK_PAGEDOWN, wxMOD_CONTROL);
+    driver.press('n', wxMOD_ALT);
+    for (const char* words : {"phone", "step 3", "save", "first missing", "undo", "next step", "no answer"})
+        BOOST_TEST(said(words), words);
+}
+
+BOOST_FIXTURE_TEST_CASE(f1_searches_the_questions_and_escape_goes_back_to_the_field_left, OpenCall) {
+    go_to("My answer");
+    driver.press(WXK_F1);
+    driver.type("tz");
+    BOOST_TEST(said("search tz"));
+    driver.press(WXK_ESCAPE);
+    BOOST_TEST(driver.until([&] { return driver.focused() == named("My answer"); }));
+}
+
+BOOST_FIXTURE_TEST_CASE(enter_goes_to_the_next_field_and_never_saves, OpenCall) {
+    go_to("My answer");
+    driver.press(WXK_RETURN);
+    BOOST_TEST(driver.until([&] { return driver.focused() == named("How it is paid"); }));
+    BOOST_TEST((std::ranges::find(actions.said, "save") == actions.said.end()));
+}
+
+BOOST_FIXTURE_TEST_CASE(enter_that_commits_a_composition_neither_moves_on_nor_saves, OpenCall) {
+    go_to("My answer");
+    driver.press('u', wxMOD_CONTROL | wxMOD_SHIFT);
+    driver.type("4f60");
+    driver.press(WXK_RETURN);
+    BOOST_TEST(said("answer_given=你"));
+    BOOST_TEST((driver.focused() == named("My answer")));
+}
+
+BOOST_FIXTURE_TEST_CASE(f9_does_nothing_while_a_composition_is_under_way, OpenCall) {
+    go_to("My answer");
+    driver.press('u', wxMOD_CONTROL | wxMOD_SHIFT);
+    driver.type("4f");
+    driver.press(WXK_F9);
+    driver.settle();
+    BOOST_TEST((std::ranges::find(actions.said, "phone") == actions.said.end()));
+}
+
+BOOST_FIXTURE_TEST_CASE(alt_s_splits_the_refused_field, OpenCall) {
+    driver.press('s', wxMOD_ALT);
+    BOOST_TEST(said("split question"));
+}
+
+BOOST_FIXTURE_TEST_CASE(alt_o_asks_why_it_is_one_datum_before_it_stands, OpenCall) {
+    go_to("Customer question");
+    driver.press('o', wxMOD_ALT);
+    BOOST_TEST(driver.until([&] { return driver.focused() == named("Why it is one datum, then Enter"); }));
+    driver.type("name");
+    driver.press(WXK_RETURN);
+    BOOST_TEST(said("one datum question: name"));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_outcome_is_found_by_pinyin_initials_and_chosen_with_enter, OpenCall) {
+    driver.press(WXK_F12);
+    driver.until([&] { return driver.focused() == named("Outcome"); });
+    driver.settle();
+    driver.type("ts");
+    driver.press(WXK_RETURN);
+    BOOST_TEST(said("outcome complaint"));
+}
+
+BOOST_FIXTURE_TEST_CASE(typing_stays_when_the_form_answers_with_its_trimmed_value, OpenCall) {
+    go_to("My answer");
+    driver.type("so ");
+    view.fields[1].value = "so";
+    screen->show(view);
+    BOOST_TEST(dynamic_cast<ui::Entry*>(named("My answer"))->text() == "so ");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_command_writes_its_result_into_the_field_that_has_the_focus, OpenCall) {
+    go_to("Customer question");
+    view.fields[0].value = "Is it charged when the trial ends?";
+    view.fields[0].refusal.reset();
+    screen->show(view);
+    BOOST_TEST(dynamic_cast<ui::Entry*>(named("Customer question"))->text() == "Is it charged when the trial ends?");
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_drawn_has_a_name_for_assistive_technology, OpenCall) {
+    for (const char* name : {"Customer question", "Outcome", "Search the questions", "Talk flow", "Hang up",
+                             "2 things missing before it can be saved as \"Agreed: trial\"", "Ms Zhou Min"})
+        BOOST_TEST(named(name) != nullptr, name);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,87 @@
+// Shows a screen with given values and writes its picture: how the drawn screens are compared with the design.
+//   xvfb-run -a -s "-screen 0 1366x768x24" client_ui_gallery call zh_CN 1366 768 picture.png [dark] [scale]
+#include <gdk/gdk.h>
+#include <wx/app.h>
+#include <wx/evtloop.h>
+#include <wx/frame.h>
+
+#include <chrono>
+#include <string>
+
+#include "client/ui/between_calls_screen.h"
+#include "client/ui/call_screen.h"
+#include "client/ui/gtk_style.h"
+#include "client/ui/key_dispatcher.h"
+#include "client/ui/log_in_screen.h"
+#include "client/ui/sentence.h"
+#include "tests/client/ui/recorded_actions.h"
+#include "tests/client/ui/sample_views.h"
+
+namespace {
+
+using namespace cts;
+
+class GalleryApp : public wxApp {
+  public:
+    int FilterEvent(wxEvent& event) override { return ui::filter_key(event); }
+    bool OnInit() override {
+        const auto language = wxString(argv[2]) == "en" ? model::Language::en : model::Language::zh_CN;
+        const int width = wxAtoi(argv[3]);
+        const int height = wxAtoi(argv[4]);
+        double scale = 1;
+        if (argc > 7) wxString(argv[7]).ToCDouble(&scale);
+        ui::speak(language);
+        ui::set_theme(ui::Theme({argc > 6 && wxString(argv[6]) == "dark", scale * ui::screen_scale(),
+                                 width >= 1600 ? ui::Room::wide : ui::Room::normal, language}));
+        ui::install_style_sheet(ui::theme());
+        frame_ = new wxFrame(nullptr, wxID_ANY, "gallery", wxPoint(0, 0), wxSize(width, height));
+        make(wxString(argv[1]).utf8_string(), language);
+        frame_->SetClientSize(width, height);
+        frame_->Show();
+        frame_->Layout();
+        CallAfter([this] { settle(); });
+        return true;
+    }
+
+  private:
+    void make(const std::string& name, model::Language language) {
+        if (name == "call") {
+            auto* screen = new ui::CallScreen(frame_, actions_);
+            screen->show(tests::sample_call(language));
+            screen->tick(tests::sample_now());
+        }
+        if (name == "between") {
+            auto* screen = new ui::BetweenCallsScreen(frame_, shift_);
+            screen->show(tests::sample_between_calls(language));
+            screen->tick(tests::sample_now());
+        }
+        if (name == "log_in") (new ui::LogInScreen(frame_, shift_))->show({"https://cts.example", "", "", false});
+    }
+    void settle() {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+        while (!drawn() && std::chrono::steady_clock::now() < end) wxEventLoopBase::GetActive()->DispatchTimeout(20);
+        for (int i = 0; i < 20; ++i) wxEventLoopBase::GetActive()->DispatchTimeout(10);
+        GdkPixbuf* picture = screen(wxAtoi(argv[3]), wxAtoi(argv[4]));
+        gdk_pixbuf_save(picture, wxString(argv[5]).utf8_string().c_str(), "png", nullptr, nullptr);
+        g_object_unref(picture);
+        frame_->Close();
+    }
+    static GdkPixbuf* screen(int width, int height) {
+        return gdk_pixbuf_get_from_window(gdk_get_default_root_window(), 0, 0, width, height);
+    }
+    bool drawn() {  // the screen starts black
+        const int x = wxAtoi(argv[3]) - 40;
+        GdkPixbuf* corner = gdk_pixbuf_get_from_window(gdk_get_default_root_window(), x, 4, 1, 1);
+        const bool drawn = gdk_pixbuf_read_pixels(corner)[0] != 0;
+        g_object_unref(corner);
+        return drawn;
+    }
+
+    wxFrame* frame_ = nullptr;
+    tests::RecordedActions actions_;
+    tests::RecordedShift shift_;
+};
+
+}  // namespace
+
+wxIMPLEMENT_APP(GalleryApp);

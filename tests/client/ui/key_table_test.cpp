@@ -1,0 +1,33 @@
+#include "client/ui/key_table.h"
+
+#include <boost/test/unit_test.hpp>
+#include <set>
+
+using namespace cts::ui;
+
+BOOST_AUTO_TEST_SUITE(key_table)
+
+BOOST_AUTO_TEST_CASE(no_key_is_one_that_input_methods_or_desktops_own) {
+    for (const Key& key : cts::ui::key_table()) BOOST_TEST(!is_never_bound(key.code, key.modifiers), key.cap);
+}
+
+BOOST_AUTO_TEST_CASE(no_key_means_two_things) {
+    std::set<std::pair<int, int>> seen;
+    for (const Key& key : cts::ui::key_table()) BOOST_TEST(seen.insert({key.code, key.modifiers}).second, key.cap);
+}
+
+BOOST_AUTO_TEST_CASE(every_command_has_a_line_in_the_list_of_all_keys) {
+    std::set<Command> told;
+    for (const Key& key : cts::ui::key_table())
+        if (*key.meaning) told.insert(key.command);
+    for (const Key& key : cts::ui::key_table()) BOOST_TEST(told.contains(key.command), key.cap);
+}
+
+BOOST_AUTO_TEST_CASE(a_key_of_an_input_method_is_known_as_never_bound) {
+    BOOST_TEST(is_never_bound(' ', 2));      // Ctrl+Space switches the method
+    BOOST_TEST(is_never_bound('5', 2));      // Ctrl+digit chooses a candidate
+    BOOST_TEST(is_never_bound('U', 2 | 4));  // Ctrl+Shift+U writes a code point
+    BOOST_TEST(!is_never_bound('S', 2));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
