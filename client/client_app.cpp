@@ -109,11 +109,17 @@ void ClientApp::changed() {
     CallAfter([this] { show(); });
 }
 
+void ClientApp::show_log_in() {
+    presenter::LogInView view = shift_->log_in_view();
+    view.server = address_.url;
+    frame_->show(view);
+}
+
 void ClientApp::show() {
     showing_ = false;
     switch (shift_->screen()) {
         case presenter::Screen::log_in:
-            return frame_->show(shift_->log_in_view());
+            return show_log_in();
         case presenter::Screen::projects:
             return frame_->show(shift_->projects());
         case presenter::Screen::between_calls:

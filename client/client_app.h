@@ -37,6 +37,7 @@ class ClientApp : public wxApp {
     void open_window();
     void changed();  // at most one showing is under way
     void show();
+    void show_log_in();
 
     gateway::ServerAddress address_;
     std::string login_;

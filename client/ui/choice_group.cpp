@@ -19,6 +19,7 @@ constexpr double button_height = 26;
 constexpr double mark = 16 + 6;  // the radio's or check's square and its margin
 constexpr double cap_gap = 7;
 constexpr double between = 16;
+constexpr double between_columns = 12;
 constexpr double digit = 17;
 
 double button_width(const presenter::OptionView& option) {
@@ -68,7 +69,7 @@ void ChoiceGroup::build(const presenter::FieldView& field) {
     none_ = nullptr;
     multiple_ = field.control == presenter::Control::checks;
     if (!multiple_) {
-        none_ = new wxRadioButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
+        none_ = new wxRadioButton(this, wxID_ANY, "", wxDefaultPosition, wxSize(40, 26), wxRB_GROUP);
         none_->Hide();
     }
     for (const auto& option : options_of(field)) add_option(option, multiple_);
@@ -135,7 +136,7 @@ std::vector<Box> ChoiceGroup::columns_of(std::size_t count) const {
     double x = ring_room;
     for (Box& column : columns) {
         column.x = x;
-        x += column.width + between;
+        x += column.width + between_columns;
     }
     return columns;
 }

@@ -86,6 +86,7 @@ void LogInScreen::draw(Painter& painter) {
 }
 
 void LogInScreen::log_in() {
+    if (view_.busy) return;
     if (login_->text().empty()) return login_->SetFocus();
     if (password_->text().empty()) return password_->SetFocus();
     actions_.log_in(login_->text(), password_->text());

@@ -26,6 +26,10 @@ std::string month_name(const model::CivilDate& date) {
     return tr(months[date.month - 1]);
 }
 
+std::string two_digits(int number) {
+    return fmt::format("{:02}", number);
+}
+
 }  // namespace
 
 std::string clock_text(model::Instant at, const std::string& zone) {
@@ -40,14 +44,13 @@ std::string minute_text(model::Instant at, const std::string& zone) {
 
 std::string day_text(model::Instant at, const std::string& zone) {
     const auto date = model::to_civil(at, zone).date;
-    return fill(tr("{weekday} {day} {month_name}"), arg("weekday", weekday(date)), arg("day", date.day),
-                arg("month", date.month), arg("month_name", month_name(date)));
+    return fill(tr("{weekday} {day} {month}"), arg("weekday", weekday(date)), arg("day", two_digits(date.day)),
+                arg("month", month_name(date)));
 }
 
 std::string short_day_text(model::Instant at, const std::string& zone) {
     const auto date = model::to_civil(at, zone).date;
-    return fill(tr("{day} {month_name}"), arg("day", date.day), arg("month", date.month),
-                arg("month_name", month_name(date)));
+    return fill(tr("{day} {month}"), arg("day", two_digits(date.day)), arg("month", month_name(date)));
 }
 
 std::string day_minute_text(model::Instant at, const std::string& zone) {
