@@ -5,12 +5,14 @@
 #include <wx/settings.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "client/screen_actions.h"
 #include "client/ui/gtk_style.h"
 #include "client/ui/key_dispatcher.h"
 #include "client/ui/main_frame.h"
 #include "client/ui/worker.h"
+#include "shared/words/words.h"
 
 namespace cts {
 namespace {
@@ -29,9 +31,12 @@ std::string option(const wxCmdLineParser& parser, const char* name, const std::s
     return parser.Found(name, &value) ? value.utf8_string() : otherwise;
 }
 
-std::string from_environment(const char* name) {
-    wxString value;
-    return wxGetEnv(name, &value) ? value.utf8_string() : std::string();
+// A demo's password comes from a file: on the command line others of the machine would see it.
+std::string first_line(const std::string& file) {
+    std::ifstream stream(file);
+    std::string line;
+    std::getline(stream, line);
+    return line;
 }
 
 }  // namespace
@@ -43,8 +48,9 @@ void ClientApp::OnInitCmdLine(wxCmdLineParser& parser) {
     wxApp::OnInitCmdLine(parser);
     parser.AddLongOption("server", "address of the server, such as https://cts.example");
     parser.AddLongOption("ca", "PEM file of the authority that signed the server's certificate");
-    parser.AddLongOption("language", "zh-CN or en; otherwise the desktop's");
-    parser.AddLongOption("login", "fills in the user name; CTS_DEMO_PASSWORD fills in the password of a demo");
+    parser.AddLongOption("lang", "zh_CN or en; otherwise the desktop's");
+    parser.AddLongOption("login", "fills in the user name");
+    parser.AddLongOption("password-file", "fills in the password from this file: for demos");
     parser.AddLongOption("scale", "100, 115 or 130 per cent", wxCMD_LINE_VAL_NUMBER);
 }
 
@@ -53,8 +59,8 @@ bool ClientApp::OnCmdLineParsed(wxCmdLineParser& parser) {
     address_.url = option(parser, "server", "http://127.0.0.1:8470");
     address_.ca_file = option(parser, "ca", "");
     login_ = option(parser, "login", "");
-    password_ = from_environment("CTS_DEMO_PASSWORD");
-    const auto chosen = model::parse_language(option(parser, "language", ""));
+    password_ = first_line(option(parser, "password-file", ""));
+    const auto chosen = model::parse_language(option(parser, "lang", ""));
     look_.language = address_.language = chosen.value_or(desktop_language());
     long percent = 100;
     parser.Found("scale", &percent);
@@ -65,6 +71,7 @@ bool ClientApp::OnCmdLineParsed(wxCmdLineParser& parser) {
 
 bool ClientApp::OnInit() {
     if (!wxApp::OnInit()) return false;
+    words::init();
     look_.scale *= ui::screen_scale();
     look_.dark = wxSystemSettings::GetAppearance().IsDark();
     gateway_ = gateway::make_http_gateway(address_);
