@@ -151,6 +151,20 @@ void CallScreen::place_focus(bool new_step) {
     if (new_step) fields_->take_focus();
 }
 
+// Behind the last field of a step comes the next step, behind the last step the outcome.
+void CallScreen::next_field() {
+    wxWindow* focused = wxWindow::FindFocus();
+    if (!focused) return;
+    const bool among_fields = fields_->IsDescendant(focused);
+    focused->Navigate();
+    const wxWindow* next = wxWindow::FindFocus();
+    if (!among_fields || (next && fields_->IsDescendant(const_cast<wxWindow*>(next)))) return;
+    const auto later = [this](const presenter::StepRow& step) { return step.open && step.number > view_.step_number; };
+    if (std::ranges::none_of(view_.steps, later)) return save_->choose_outcome();
+    follow_focus();
+    actions_.next_step();
+}
+
 void CallScreen::remember_field() {
     wxWindow* focused = wxWindow::FindFocus();
     if (focused) field_left_ = focused;
@@ -188,8 +202,7 @@ bool CallScreen::on_step_command(const CommandEvent& event) {
 bool CallScreen::on_field_command(const CommandEvent& event) {
     switch (event.command()) {
         case Command::next_field:
-            if (wxWindow* focused = wxWindow::FindFocus()) focused->Navigate();
-            return true;
+            return next_field(), true;
         case Command::back:
             return back_to_field(), true;
         case Command::undo:

@@ -42,6 +42,7 @@ class CallScreen : public DrawnPanel, public TickingScreen {
     void show_scenarios();
     void choose_scenario(int index);
     void follow_focus() { follows_focus_ = true; }
+    void next_field();
     void remember_field();
     void back_to_field();
 

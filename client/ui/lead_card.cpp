@@ -15,6 +15,7 @@ using api::WhyKind;
 constexpr double pad = 16;
 constexpr double first_row = 48;
 constexpr double row = 26;
+constexpr std::int64_t most_counted = 1'000;  // the server counts no further
 
 std::string why_word(WhyKind kind) {
     switch (kind) {
@@ -68,8 +69,10 @@ std::string why_sentence(const api::Why& why, model::Instant now, const std::str
             return why.at ? fill(tr("Not on any do-not-call list ({time})."), arg("time", clock_text(*why.at, zone)))
                           : tr("Not on any do-not-call list.");
         case WhyKind::order:
+            if (why.count >= most_counted)
+                return tr("Promised calls go before new customers; 1,000 or more new ones are waiting.");
             return fill(tr("Promised calls go before new customers; {count} new ones are waiting."),
-                        arg("count", why.count >= 1'000 ? tr("1,000 or more") : std::to_string(why.count)));
+                        arg("count", why.count));
     }
     return {};
 }
@@ -104,6 +107,7 @@ void LeadCard::draw(Painter& painter) {
     }
     draw_customer(painter, {box.x + pad, box.y, 232, box.height});
     draw_why(painter, {box.x + 252, box.y, box.width - 252 - pad, box.height});
+    draw_attributes(painter, box.bottom() - 20);
 }
 
 void LeadCard::draw_customer(Painter& painter, Box box) const {
@@ -123,6 +127,17 @@ void LeadCard::draw_customer(Painter& painter, Box box) const {
                      fill(tr("Last: {when} {outcome}"), arg("when", day_minute_text(last.at, user_zone_)),
                           arg("outcome", last.outcome_label)),
                      {Type::secondary, Ink::text2}, box.width);
+    }
+}
+
+// What the list says of the customer, as far as one line holds it.
+void LeadCard::draw_attributes(Painter& painter, double middle) const {
+    double x = pad;
+    for (const auto& [label, value] : customer_->attributes) {
+        const double needed = text_width(label, {Type::secondary}) + text_width(value, {Type::secondary}) + 6;
+        if (x + needed > area().width - pad) return;
+        x = painter.text(x, middle, label, {Type::secondary, Ink::muted}) + 6;
+        x = painter.text(x, middle, value, {Type::secondary}) + 18;
     }
 }
 

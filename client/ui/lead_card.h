@@ -20,6 +20,7 @@ class LeadCard : public DrawnPanel {
     void draw(Painter& painter) override;
     void draw_customer(Painter& painter, Box box) const;
     void draw_why(Painter& painter, Box box) const;
+    void draw_attributes(Painter& painter, double middle) const;
 
     std::optional<presenter::CustomerView> customer_;
     std::vector<api::Why> why_;

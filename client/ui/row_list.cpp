@@ -9,6 +9,11 @@
 #include "client/ui/gtk_style.h"
 
 namespace cts::ui {
+namespace {
+
+constexpr int most_rows_told = 60;
+
+}  // namespace
 
 class RowList::Model : public wxDataViewVirtualListModel {
   public:
@@ -82,8 +87,10 @@ RowList::RowList(wxWindow* parent, RowLooks looks, Ink background)
 }
 
 void RowList::show(int rows) {
-    if (rows != static_cast<int>(model_->GetCount())) model_->Reset(static_cast<unsigned>(rows));
-    Refresh();
+    if (rows != static_cast<int>(model_->GetCount())) return model_->Reset(static_cast<unsigned>(rows));
+    // Few rows are told apart for assistive technology; many are only painted again.
+    for (int row = 0; row < std::min(rows, most_rows_told); ++row) model_->RowChanged(static_cast<unsigned>(row));
+    gtk_widget_queue_draw(GtkGetTreeView());
 }
 
 void RowList::select(int row) {

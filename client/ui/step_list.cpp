@@ -12,7 +12,7 @@ namespace {
 
 constexpr double heading = 32;
 constexpr double footing = 81;
-constexpr double row_height = 34;
+constexpr double row_height = 33;
 constexpr double margin = 12;
 
 std::string left_word(const presenter::StepRow& step) {
@@ -80,8 +80,9 @@ void StepList::draw_row(Painter& painter, Box box, int row) const {
     if (left.empty() && !spent.empty())
         right = painter.text_left_of(right, box.middle(), spent, {Type::body, Ink::muted});
     const Ink ink = step.current || step.sign != form::Sign::open ? Ink::text : Ink::text2;
-    painter.text(56, box.middle(), step.title, {Type::body, step.open ? ink : Ink::muted, step.current},
-                 right - 56 - 4);
+    const double title = steps_.size() > 9 ? 62 : 56;  // room for two digits
+    painter.text(title, box.middle(), step.title, {Type::body, step.open ? ink : Ink::muted, step.current},
+                 right - title - 4);
 }
 
 std::string StepList::words(int row) const {
