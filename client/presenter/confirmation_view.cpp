@@ -61,6 +61,25 @@ std::optional<model::Instant> last_answered(const ConfirmationRow& row,
     return last;
 }
 
+// The part's own field names the row, whether it takes an answer now or not.
+std::string title_of(const form::Step& step, ConfirmationPart part, model::Language language) {
+    for (const auto& field : step.fields) {
+        if (form::is_confirmation_field(field.name) && form::part_of(field.name) == part)
+            return field.label.in(language);
+    }
+    return {};
+}
+
+// While the customer's question is open the second yes takes no answer; its row says why (E3).
+void wait_for_answer(ConfirmationRow& row, const model::Problems& gate, model::Language language) {
+    const auto question = std::find_if(gate.begin(), gate.end(), [](const model::Problem& problem) {
+        return problem.reason == model::Reason::question_not_answered;
+    });
+    if (question == gate.end()) return;
+    row.sign = Sign::missing;
+    row.remark = words::sentence(*question, language);
+}
+
 std::vector<FieldView> fields_of(const form::FormSession& session, const form::Step& step, ConfirmationPart part,
                                  model::Language language) {
     std::vector<FieldView> views;
@@ -85,9 +104,10 @@ std::vector<ConfirmationRow> confirmation_rows(const form::FormSession& session,
         row.fields = fields_of(session, step, part, language);
         const auto lacking = of_part(gate, part);
         row.sign = sign_of(row, lacking);
-        row.title = row.fields.empty() ? std::string() : row.fields.front().label;
+        row.title = title_of(step, part, language);
         row.subtitle = subtitle_of(row, product, language);
         row.remark = remark_of(row, lacking, language);
+        if (part == ConfirmationPart::second_yes && row.fields.empty()) wait_for_answer(row, gate, language);
         row.at = last_answered(row, answered_at);
         rows.push_back(std::move(row));
     }

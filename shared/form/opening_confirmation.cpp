@@ -23,7 +23,7 @@ constexpr std::array<PartOfField, 10> parts = {{
     {"oc_one_month", ConfirmationPart::told},
     {"oc_reminded", ConfirmationPart::told},
     {"oc_first_yes", ConfirmationPart::first_yes},
-    {"oc_question", ConfirmationPart::second_yes},
+    {"oc_question", ConfirmationPart::first_yes},
     {"oc_second_yes", ConfirmationPart::second_yes},
 }};
 
