@@ -154,7 +154,7 @@ void CallScreen::place_focus(bool new_step) {
 // Behind the last field of a step comes the next step, behind the last step the outcome.
 void CallScreen::next_field() {
     wxWindow* focused = wxWindow::FindFocus();
-    if (!focused) return;
+    if (!focused || save_->IsDescendant(focused)) return;  // an outcome chosen stays in sight
     const bool among_fields = fields_->IsDescendant(focused);
     focused->Navigate();
     const wxWindow* next = wxWindow::FindFocus();
