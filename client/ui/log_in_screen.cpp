@@ -45,6 +45,10 @@ void LogInScreen::fill_in(const std::string& login, const std::string& password)
     next->SetFocus();
 }
 
+std::pair<std::string, std::string> LogInScreen::typed() const {
+    return {login_->text(), password_->text()};
+}
+
 void LogInScreen::show(const presenter::LogInView& view) {
     view_ = view;
     if (login_->text().empty()) login_->set_text(view.login);

@@ -16,6 +16,7 @@ class LogInScreen : public DrawnPanel, public TickingScreen {
   public:
     LogInScreen(wxWindow* parent, ShiftActions& actions);
     void fill_in(const std::string& login, const std::string& password);
+    std::pair<std::string, std::string> typed() const;  // name and password: kept when the screen is built anew
     void show(const presenter::LogInView& view);
     void tick(model::Instant now) override;
 

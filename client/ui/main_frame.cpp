@@ -49,6 +49,7 @@ Screen& MainFrame::screen(Screen*& kept, Actions& actions) {
 }
 
 void MainFrame::clear() {
+    if (log_in_) typed_ = log_in_->typed();
     if (shown_) shown_->Destroy();
     shown_ = nullptr;
     ticking_ = nullptr;
@@ -58,15 +59,25 @@ void MainFrame::clear() {
     in_call_ = nullptr;
 }
 
+// Past the log-in nothing keeps it.
+void MainFrame::forget_password() {
+    if (log_in_) clear();
+    typed_.second.clear();
+}
+
 void MainFrame::show(const presenter::LogInView& view) {
+    const bool anew = log_in_ == nullptr;
     screen(log_in_, shift_).show(view);
+    if (anew) log_in_->fill_in(typed_.first, typed_.second);
 }
 
 void MainFrame::show(const std::vector<presenter::ProjectRow>& projects) {
+    forget_password();
     screen(projects_, shift_).show(projects);
 }
 
 void MainFrame::show(const presenter::BetweenCallsView& view) {
+    forget_password();
     screen(between_, shift_).show(view);
     tick();
 }
@@ -77,6 +88,7 @@ void MainFrame::show(const presenter::CallView& view) {
 }
 
 void MainFrame::fill_in_log_in(const std::string& login, const std::string& password) {
+    typed_ = {login, password};
     if (log_in_) log_in_->fill_in(login, password);
 }
 

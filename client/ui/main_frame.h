@@ -38,6 +38,7 @@ class MainFrame : public wxFrame {
     template <class Screen, class Actions>
     Screen& screen(Screen*& kept, Actions& actions);
     void clear();
+    void forget_password();
     void apply(Theme::Settings settings);
     void choose_room();
     void fit();
@@ -49,6 +50,7 @@ class MainFrame : public wxFrame {
     wxTimer timer_;
     wxWindow* shown_ = nullptr;
     TickingScreen* ticking_ = nullptr;
+    std::pair<std::string, std::string> typed_;  // at the log-in, while its screen is built anew
     LogInScreen* log_in_ = nullptr;
     ProjectsScreen* projects_ = nullptr;
     BetweenCallsScreen* between_ = nullptr;
