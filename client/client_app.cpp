@@ -7,18 +7,14 @@
 #include <algorithm>
 #include <fstream>
 
-#include "client/screen_actions.h"
+#include "client/desktop.h"
 #include "client/ui/gtk_style.h"
 #include "client/ui/key_dispatcher.h"
-#include "client/ui/main_frame.h"
-#include "client/ui/worker.h"
 #include "shared/words/words.h"
 
 namespace cts {
 namespace {
 
-constexpr int first_width = 1366;
-constexpr int first_height = 768;
 constexpr long scale_percents[] = {100, 115, 130};
 
 model::Language desktop_language() {
@@ -74,66 +70,18 @@ bool ClientApp::OnInit() {
     words::init();
     look_.scale *= ui::screen_scale();
     look_.dark = wxSystemSettings::GetAppearance().IsDark();
-    gateway_ = gateway::make_http_gateway(address_);
-    worker_ = std::make_unique<ui::Worker>();
-    shift_ =
-        std::make_unique<presenter::ShiftPresenter>(*gateway_, *worker_, clock_, look_.language, [this] { changed(); });
-    open_window();
+    desktop_ = std::make_unique<Desktop>(address_, look_, clock_);
+    desktop_->open(login_, password_);
     return true;
 }
 
-void ClientApp::open_window() {
-    actions_ = std::make_unique<ScreenActions>(*shift_, [this](model::Language language) {
-        CallAfter([this, language] {
-            shift_->use_language(language);
-            frame_->use_language(language);
-        });
-    });
-    frame_ = new ui::MainFrame(*actions_, *actions_, clock_, look_);
-    frame_->on_tick = [this] {
-        if (shift_->call()) shift_->call()->tick();
-    };
-    frame_->on_rebuilt = [this] { changed(); };
-    frame_->SetClientSize(first_width, first_height);
-    show();
-    frame_->fill_in_log_in(login_, password_);
-    frame_->Show();
-}
-
 int ClientApp::OnExit() {
-    worker_.reset();  // first: what it would bring back speaks to the presenter
-    shift_.reset();
+    desktop_.reset();
     return wxApp::OnExit();
 }
 
 int ClientApp::FilterEvent(wxEvent& event) {
     return ui::filter_key(event);
-}
-
-void ClientApp::changed() {
-    if (showing_ || !frame_) return;
-    showing_ = true;
-    CallAfter([this] { show(); });
-}
-
-void ClientApp::show_log_in() {
-    presenter::LogInView view = shift_->log_in_view();
-    view.server = address_.url;
-    frame_->show(view);
-}
-
-void ClientApp::show() {
-    showing_ = false;
-    switch (shift_->screen()) {
-        case presenter::Screen::log_in:
-            return show_log_in();
-        case presenter::Screen::projects:
-            return frame_->show(shift_->projects());
-        case presenter::Screen::between_calls:
-            return frame_->show(shift_->between_view());
-        case presenter::Screen::call:
-            return frame_->show(shift_->call()->view());
-    }
 }
 
 }  // namespace cts

@@ -1,5 +1,4 @@
-// The composition root of the desktop client: reads the command line, wires gateway, presenter and window together,
-// and nothing else. What the screens ask goes to the presenter; when the presenter has changed, its view is shown.
+// The desktop client as a program: reads the command line, opens the desktop, and nothing else.
 #pragma once
 
 #include <wx/app.h>
@@ -8,19 +7,14 @@
 #include <string>
 
 #include "client/gateway/gateway.h"
-#include "client/presenter/shift_presenter.h"
 #include "client/ui/theme.h"
+#include "shared/model/instant.h"
 
 class wxCmdLineParser;
 
-namespace cts::ui {
-class MainFrame;
-class Worker;
-}  // namespace cts::ui
-
 namespace cts {
 
-class ScreenActions;
+class Desktop;
 
 class ClientApp : public wxApp {
   public:
@@ -34,22 +28,12 @@ class ClientApp : public wxApp {
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
 
   private:
-    void open_window();
-    void changed();  // at most one showing is under way
-    void show();
-    void show_log_in();
-
     gateway::ServerAddress address_;
     std::string login_;
     std::string password_;
     ui::Theme::Settings look_;
     model::SystemClock clock_;
-    std::unique_ptr<gateway::Gateway> gateway_;
-    std::unique_ptr<ui::Worker> worker_;
-    std::unique_ptr<presenter::ShiftPresenter> shift_;
-    std::unique_ptr<ScreenActions> actions_;
-    ui::MainFrame* frame_ = nullptr;
-    bool showing_ = false;
+    std::unique_ptr<Desktop> desktop_;
 };
 
 }  // namespace cts

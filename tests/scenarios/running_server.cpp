@@ -20,8 +20,6 @@ namespace cts::tests {
 
 namespace {
 
-const std::string password = "a long password";
-
 std::string lower(std::string text) {
     for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     return text;
@@ -100,13 +98,22 @@ RunningServer::RunningServer() {
     settings_.database = database_url();
     settings_.bootstrap_admin = "admin";
     std::string said;
-    BOOST_REQUIRE(bootstrap_administrator(settings_, password, said) == 0);
+    BOOST_REQUIRE(bootstrap_administrator(settings_, password(), said) == 0);
     app_ = std::make_unique<ServerApp>(settings_, &clock);
     openapi_ = ask("GET", "/api/v1/openapi.json").json;
     administrator = log_in("admin");
 }
 
 RunningServer::~RunningServer() = default;
+
+std::string RunningServer::address() const {
+    return "http://127.0.0.1:" + std::to_string(app_->port());
+}
+
+const std::string& RunningServer::password() {
+    static const std::string everyone_s = "a long password";
+    return everyone_s;
+}
 
 Reply RunningServer::ask(const std::string& method, const std::string& path, const std::string& token,
                          const nlohmann::json& body, const Headers& headers) {
@@ -131,14 +138,14 @@ Reply RunningServer::send(const std::string& method, const std::string& path, co
 }
 
 std::string RunningServer::log_in(const std::string& login) {
-    const Reply reply = ask("POST", "/api/v1/sessions", "", {{"login", login}, {"password", password}});
+    const Reply reply = ask("POST", "/api/v1/sessions", "", {{"login", login}, {"password", password()}});
     BOOST_REQUIRE_EQUAL(reply.status, 201);
     return reply.json.at("token");
 }
 
 std::string RunningServer::add_user(const std::string& login, const std::vector<std::string>& roles) {
     const nlohmann::json user{{"login", login}, {"number", login}, {"display_name", login}, {"roles", roles}};
-    BOOST_REQUIRE_EQUAL(ask("POST", "/api/v1/users", administrator, {{"user", user}, {"password", password}}).status,
+    BOOST_REQUIRE_EQUAL(ask("POST", "/api/v1/users", administrator, {{"user", user}, {"password", password()}}).status,
                         201);
     return log_in(login);
 }

@@ -48,6 +48,8 @@ class RunningServer {
     Reply send(const std::string& method, const std::string& path, const std::string& token, const std::string& body,
                const Headers& headers);  // the body as it is
 
+    std::string address() const;  // for the real gateway
+    static const std::string& password();
     std::string log_in(const std::string& login);  // every user's password is the same; returns the token
     std::string add_user(const std::string& login, const std::vector<std::string>& roles);  // and logs in
     void open_project();            // "example-sale" with the example kit

@@ -1,0 +1,72 @@
+#include "client/desktop.h"
+
+#include "client/screen_actions.h"
+#include "client/ui/worker.h"
+
+namespace cts {
+namespace {
+
+constexpr int first_width = 1366;
+constexpr int first_height = 768;
+
+}  // namespace
+
+Desktop::Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings& look, const model::Clock& clock)
+    : server_(server.url), gateway_(gateway::make_http_gateway(server)), worker_(std::make_unique<ui::Worker>()) {
+    shift_ =
+        std::make_unique<presenter::ShiftPresenter>(*gateway_, *worker_, clock, look.language, [this] { changed(); });
+    actions_ = std::make_unique<ScreenActions>(*shift_, [this](model::Language to) { choose_language(to); });
+    frame_ = new ui::MainFrame(*actions_, *actions_, clock, look);
+    frame_->on_tick = [this] {
+        if (shift_->call()) shift_->call()->tick();
+    };
+    frame_->on_rebuilt = [this] { changed(); };
+    frame_->SetClientSize(first_width, first_height);
+}
+
+Desktop::~Desktop() {
+    worker_.reset();      // first: what it would bring back speaks to the presenter
+    delete frame_.get();  // before the actions its screens speak to
+}
+
+void Desktop::open(const std::string& login, const std::string& password) {
+    show();
+    frame_->fill_in_log_in(login, password);
+    frame_->Show();
+}
+
+// Later: the button that was pressed goes with its screen.
+void Desktop::choose_language(model::Language language) {
+    frame_->CallAfter([this, language] {
+        shift_->use_language(language);
+        frame_->use_language(language);
+    });
+}
+
+void Desktop::changed() {
+    if (showing_ || !frame_) return;
+    showing_ = true;
+    frame_->CallAfter([this] { show(); });
+}
+
+void Desktop::show_log_in() {
+    presenter::LogInView view = shift_->log_in_view();
+    view.server = server_;
+    frame_->show(view);
+}
+
+void Desktop::show() {
+    showing_ = false;
+    switch (shift_->screen()) {
+        case presenter::Screen::log_in:
+            return show_log_in();
+        case presenter::Screen::projects:
+            return frame_->show(shift_->projects());
+        case presenter::Screen::between_calls:
+            return frame_->show(shift_->between_view());
+        case presenter::Screen::call:
+            return frame_->show(shift_->call()->view());
+    }
+}
+
+}  // namespace cts
