@@ -23,7 +23,9 @@ constexpr std::size_t attributes_shown = 10;
 
 std::string person_words(const presenter::CustomerView& who) {
     if (who.salutation.empty()) return who.name;
-    return fill(tr("{salutation} {name}"), arg("salutation", who.salutation), arg("name", who.name));
+    // The list's own language decides, not the screen's: "Ms Clarke" stands before the name, "女士" behind it.
+    const bool latin = static_cast<unsigned char>(who.salutation.front()) < 0x80;
+    return latin ? who.salutation + " " + who.name : who.name + " " + who.salutation;
 }
 
 std::string contact_words(int number) {
