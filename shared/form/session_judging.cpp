@@ -53,8 +53,9 @@ void SessionState::judge_answer(std::size_t item) {
     model::Problems& problems = entry.state.problems;
     if (entry.unreadable) {
         problems.push_back({*entry.unreadable, its_field.name});
-        if (*entry.unreadable == model::Reason::too_long)
-            problems.back().details["max"] = Translated::neutral(std::to_string(its_field.max_length));
+        const auto longest = longest_value(its_field);
+        if (*entry.unreadable == model::Reason::too_long && longest)
+            problems.back().details["max"] = Translated::neutral(std::to_string(*longest));
     }
     if (!entry.offered)
         problems.push_back(

@@ -81,6 +81,14 @@ Reading read_moment_text(std::string_view text, const ReadingContext& context) {
 
 }  // namespace
 
+std::optional<std::size_t> longest_value(const Field& field) {
+    const bool number =
+        field.type == FieldType::integer || field.type == FieldType::decimal || field.type == FieldType::money;
+    if (number) return most_exact_digits;
+    if (field.type == FieldType::text) return static_cast<std::size_t>(field.max_length);
+    return std::nullopt;
+}
+
 Reading read_value(const Field& field, const Menu* menu, std::string_view text, const ReadingContext& context) {
     if (const auto fault = model::text_fault(text)) return tl::make_unexpected(*fault);
     constexpr std::size_t longest_datum = 1000;  // bytes; only text and long menus take more

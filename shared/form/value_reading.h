@@ -2,10 +2,10 @@
 // reason why it cannot be one. Canonical text always reads back as itself. Takes full-width digits and signs, the
 // writings people use in Chinese and English, and nothing whose meaning would be a guess.
 //
-//   integer     12, -3, 1,200, １２                         at most 15 digits, so that a rule's arithmetic is exact
-//   decimal     12.50, .5                                   at most 15 digits in all
-//   money       5, 5.00, 1,200.50, ¥5, 5元, 5 yuan, CNY 5    no more decimals than the currency has
-//   date        2026-10-11, 2026/10/11, 20261011, 2026年10月11日, 10月11日, 十月十一日, 10/11, 11 October, Oct 11,
+//   integer     12, -3, 1,200, １２                         at most 15 digits, so that a rule's arithmetic is exact:
+//   too_long decimal     12.50, .5                                   at most 15 digits in all money       5, 5.00,
+//   1,200.50, ¥5, 5元, 5 yuan, CNY 5    no more decimals than the currency has date        2026-10-11, 2026/10/11,
+//   20261011, 2026年10月11日, 10月11日, 十月十一日, 10/11, 11 October, Oct 11,
 //               今天, 明天, 后天, 昨天, today, tomorrow, yesterday;   a date without a year is of the present year
 //   time        14:30, 1430, 9:05, 2:30 pm, 14点30分, 下午两点半
 //   dateTime    a date and a time, in the zone; a time alone is of the present day; or ISO 8601 with an offset
@@ -33,6 +33,11 @@ struct ReadingContext {
 };
 
 using Reading = tl::expected<std::string, model::Reason>;
+
+inline constexpr std::size_t most_exact_digits = 15;  // of an integer, a decimal, an amount in minor units
+
+// What {max} of too_long says of this field; nullopt: it has no limit worth naming.
+std::optional<std::size_t> longest_value(const Field& field);
 
 // text: not empty. menu: of the select types. A note or a calculation takes no answer: field_takes_no_answer.
 Reading read_value(const Field& field, const Menu* menu, std::string_view text, const ReadingContext& context);

@@ -11,8 +11,6 @@ namespace {
 
 using model::Reason;
 
-constexpr std::size_t most_exact_digits = 15;
-
 struct WrittenNumber {
     bool negative = false;
     std::string whole;     // without leading zeros; empty for 0
@@ -103,9 +101,9 @@ std::string_view without_currency(std::string_view text, std::string_view curren
 
 Reading read_integer(std::string_view text) {
     const auto number = read_number(folded(text));
-    if (!number || number->decimals.find_first_not_of('0') != std::string::npos ||
-        number->whole.size() > most_exact_digits)
+    if (!number || number->decimals.find_first_not_of('0') != std::string::npos)
         return tl::make_unexpected(Reason::not_an_integer);
+    if (number->whole.size() > most_exact_digits) return tl::make_unexpected(Reason::too_long);
     return canonical_number(*number, "");
 }
 
@@ -113,7 +111,7 @@ Reading read_decimal(std::string_view text) {
     const auto number = read_number(folded(text));
     if (!number) return tl::make_unexpected(Reason::not_a_number);
     const std::string decimals = without_trailing_zeros(number->decimals);
-    if (number->whole.size() + decimals.size() > most_exact_digits) return tl::make_unexpected(Reason::not_a_number);
+    if (number->whole.size() + decimals.size() > most_exact_digits) return tl::make_unexpected(Reason::too_long);
     return canonical_number(*number, decimals);
 }
 
@@ -121,9 +119,10 @@ Reading read_money(std::string_view text, std::string_view currency) {
     const std::string written = folded(text);
     const auto number = read_number(without_currency(written, currency));
     const auto digits = static_cast<std::size_t>(minor_digits(currency));
-    if (!number || number->whole.size() + digits > most_exact_digits) return tl::make_unexpected(Reason::not_an_amount);
+    if (!number) return tl::make_unexpected(Reason::not_an_amount);
     std::string decimals = without_trailing_zeros(number->decimals);
     if (decimals.size() > digits) return tl::make_unexpected(Reason::not_an_amount);
+    if (number->whole.size() + digits > most_exact_digits) return tl::make_unexpected(Reason::too_long);
     decimals.resize(digits, '0');
     return canonical_number(*number, decimals);
 }
