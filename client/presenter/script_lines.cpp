@@ -1,5 +1,7 @@
 #include "client/presenter/script_lines.h"
 
+#include "shared/form/empty_placeholder.h"
+
 namespace cts::presenter {
 
 namespace {
@@ -61,8 +63,11 @@ std::vector<TextRun> script_runs(const form::FormSession& session, std::string_v
             text.remove_prefix(must_say_mark.size());
         } else if (!text.empty()) {
             const auto end = std::min(text.find('}'), text.size() - 1) + 1;
-            add_run(runs, {session.placeholders_filled(text.substr(0, end), language), true, must_say});
+            std::string filled = session.placeholders_filled(text.substr(0, end), language);
             text.remove_prefix(end);
+            const bool empty = filled.empty();
+            if (empty && form::takes_space_along(runs.empty() ? "" : runs.back().text, text)) text.remove_prefix(1);
+            add_run(runs, {std::move(filled), true, must_say});
         }
     }
     return runs;

@@ -55,8 +55,10 @@ void drop_told(Problems& problems, const Problems& told) {
 
 form::SessionContext session_context(const CallBase& base, const model::User& agent, model::Instant judged_at) {
     form::SessionContext context;
-    context.variables = {
-        {"lead.name", base.person.name}, {"agent.name", agent.display_name}, {"agent.number", agent.number}};
+    context.variables = {{"lead.name", base.person.name},
+                         {"lead.salutation", base.person.salutation},
+                         {"agent.name", agent.display_name},
+                         {"agent.number", agent.number}};
     for (const form::LeadAttribute& attribute : base.kit->lead_attributes) {
         const auto found = base.attributes.find(attribute.name);
         context.variables["lead." + attribute.name] = found == base.attributes.end() ? std::string() : found->second;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "shared/form/empty_placeholder.h"
 #include "shared/form/session_missing.h"
 #include "shared/form/session_placeholders.h"
 #include "shared/form/session_scope.h"
@@ -78,8 +79,10 @@ std::string FormSession::placeholders_filled(std::string_view text, model::Langu
         const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
         if (close == std::string_view::npos) break;
         filled += text.substr(0, open);
-        filled += placeholder_text(*state_, text.substr(open + 2, close - open - 2), language);
+        const auto value = placeholder_text(*state_, text.substr(open + 2, close - open - 2), language);
         text.remove_prefix(close + 1);
+        if (value.empty() && takes_space_along(filled, text)) text.remove_prefix(1);
+        filled += value;
     }
     return filled.append(text);
 }

@@ -32,7 +32,8 @@ std::string list_of_labels(const Menu* menu, std::string_view names, Language la
 std::string moment_in_words(const SessionState& state, model::Instant at, Language language) {
     const model::CivilTime local = model::to_civil(at, state.context.zone);
     char clock[32];
-    std::snprintf(clock, sizeof clock, " %02d:%02d", local.hour, local.minute);
+    const char* pattern = language == Language::zh_CN ? " %02d:%02d" : ", %02d:%02d";
+    std::snprintf(clock, sizeof clock, pattern, local.hour, local.minute);
     return date_in_words(local.date, state.today, language) + clock;
 }
 

@@ -16,7 +16,7 @@ void add_product_variables(const Product& product, NameSet& names) {
 }  // namespace
 
 NameSet kit_variables(const Kit& kit) {
-    NameSet names{"lead.name", "agent.name", "agent.number"};
+    NameSet names{"lead.name", "lead.salutation", "agent.name", "agent.number"};
     for (const LeadAttribute& attribute : kit.lead_attributes) names.insert("lead." + attribute.name);
     add_product_variables(kit.product, names);
     return names;

@@ -103,7 +103,7 @@ void read_lead_attributes(const YamlNode& node, FileReading& file, Kit& kit, Not
     for (const YamlNode& item : list_items(node, path, file)) {
         const std::string item_path = path + "/" + std::to_string(kit.lead_attributes.size());
         LeadAttribute attribute = read_lead_attribute(item, item_path, file, notes);
-        const bool taken = attribute.name == "name" ||  // ${lead.name} is the customer's
+        const bool taken = attribute.name == "name" || attribute.name == "salutation" ||  // the customer's own
                            std::ranges::count(kit.lead_attributes, attribute.name, &LeadAttribute::name) > 0;
         if (taken) file.refuse(Reason::duplicate_name, item, item_path, {{"word", attribute.name}});
         kit.lead_attributes.push_back(std::move(attribute));

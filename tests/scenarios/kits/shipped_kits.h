@@ -72,17 +72,29 @@ inline std::shared_ptr<const form::Kit> shipped_kit(const std::string& name) {
 // A call on Sunday, 11 October 2026, half past two in the afternoon, to a customer the list describes.
 inline form::SessionContext call_context() {
     form::SessionContext context;
-    context.variables = {{"agent.name", "林晓雯"},     {"agent.number", "3017"},
-                         {"lead.name", "周敏"},        {"lead.district", "西湖区"},
-                         {"lead.plan", "58 元套餐"},   {"lead.customer_since", "2015"},
-                         {"lead.age", "67"},           {"lead.job", "retired"},
-                         {"lead.marital", "married"},  {"lead.education", "secondary"},
-                         {"lead.default", "no"},       {"lead.balance", "2143"},
-                         {"lead.housing", "yes"},      {"lead.loan", "no"},
-                         {"lead.contact", "cellular"}, {"lead.day", "5"},
-                         {"lead.month", "may"},        {"lead.duration", "261"},
-                         {"lead.campaign", "4"},       {"lead.pdays", "92"},
-                         {"lead.previous", "1"},       {"lead.poutcome", "success"}};
+    context.variables = {{"agent.name", "林晓雯"},
+                         {"agent.number", "3017"},
+                         {"lead.name", "周敏"},
+                         {"lead.salutation", "女士"},
+                         {"lead.district", "西湖区"},
+                         {"lead.plan", "58 元套餐"},
+                         {"lead.customer_since", "2015"},
+                         {"lead.age", "67"},
+                         {"lead.job", "retired"},
+                         {"lead.marital", "married"},
+                         {"lead.education", "secondary"},
+                         {"lead.default", "no"},
+                         {"lead.balance", "2143"},
+                         {"lead.housing", "yes"},
+                         {"lead.loan", "no"},
+                         {"lead.contact", "cellular"},
+                         {"lead.day", "5"},
+                         {"lead.month", "may"},
+                         {"lead.duration", "261"},
+                         {"lead.campaign", "4"},
+                         {"lead.pdays", "92"},
+                         {"lead.previous", "1"},
+                         {"lead.poutcome", "success"}};
     context.zone = customer_zone;
     context.at = moment("2026-10-11T14:28:00+08:00");
     return context;

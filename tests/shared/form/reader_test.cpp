@@ -273,7 +273,8 @@ BOOST_AUTO_TEST_CASE(an_expression_reads_fields_the_lead_the_agent_and_the_produ
     const auto relevant = [](std::string_view variable) {
         return refusal_of_form_with("\"${convenient} = 'yes'\"", "\"${" + std::string(variable) + "} = 'yes'\"");
     };
-    for (const char* known : {"reached", "lead.name", "lead.district", "agent.number", "product.trial_days"})
+    for (const char* known :
+         {"reached", "lead.name", "lead.salutation", "lead.district", "agent.number", "product.trial_days"})
         BOOST_TEST(relevant(known) == "");
     for (const char* unknown : {"reach", "lead.colour", "agent.phone", "product.charging", "today"})
         BOOST_TEST(relevant(unknown) == "unknown_name here steps/offer/relevant [" + std::string(unknown) + "]");

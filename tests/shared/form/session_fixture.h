@@ -19,8 +19,11 @@ inline std::shared_ptr<const Kit> kit_of(const KitFiles& files) {
 // Sunday, 11 October 2026, 14:28 in Hangzhou.
 inline SessionContext context_in_hangzhou() {
     SessionContext context;
-    context.variables = {
-        {"agent.name", "林晓雯"}, {"agent.number", "3017"}, {"lead.name", "周敏"}, {"lead.district", "西湖"}};
+    context.variables = {{"agent.name", "林晓雯"},
+                         {"agent.number", "3017"},
+                         {"lead.name", "周敏"},
+                         {"lead.salutation", "女士"},
+                         {"lead.district", "西湖"}};
     context.zone = "Asia/Shanghai";
     context.region = "CN";
     context.at = *model::Instant::parse_iso8601("2026-10-11T14:28:00+08:00");

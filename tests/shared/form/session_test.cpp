@@ -78,6 +78,19 @@ BOOST_AUTO_TEST_CASE(an_answer_is_kept_in_canonical_form_or_as_typed_with_its_re
     BOOST_TEST(problems_of(session, "monthly_bill").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_number_beyond_what_arithmetic_keeps_exact_is_refused_with_the_digits_it_may_have) {
+    FormSession session = example_session();
+    open_offer(session);
+    for (const char* field : {"age", "monthly_bill"}) {
+        session.answer(field, "1234567890123456789");
+        const auto& problems = session.field_state(field).problems;
+        BOOST_REQUIRE_EQUAL(problems.size(), 1u);
+        BOOST_TEST((problems[0].reason == Reason::too_long));
+        BOOST_TEST(problems[0].details.at("max").en == "15");
+        BOOST_TEST(!session.counting_answers().contains(field));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_required_field_is_counted_as_missing_until_it_is_answered) {
     FormSession session = example_session();
     BOOST_TEST(session.step_state("opening").missing == 1);
@@ -356,6 +369,22 @@ BOOST_AUTO_TEST_CASE(only_the_outcomes_that_fit_are_offered) {
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(the_salutation_stands_where_the_language_puts_it_and_leaves_no_gap_when_the_list_gives_none) {
+    constexpr std::string_view in_zh = "请问是${lead.name}${lead.salutation}吗？";
+    constexpr std::string_view in_en = "Am I speaking to ${lead.salutation} ${lead.name}?";
+    form::SessionContext context = context_in_hangzhou();
+    BOOST_TEST(example_session().placeholders_filled(in_zh, Language::zh_CN) == "请问是周敏女士吗？");
+    context.variables["lead.salutation"] = "Ms";
+    const FormSession polite(kit_of(example_kit()), "first_call", context);
+    BOOST_TEST(polite.placeholders_filled(in_en, Language::en) == "Am I speaking to Ms 周敏?");
+    context.variables["lead.salutation"] = "";
+    const FormSession plain(kit_of(example_kit()), "first_call", context);
+    BOOST_TEST(plain.placeholders_filled(in_zh, Language::zh_CN) == "请问是周敏吗？");
+    BOOST_TEST(plain.placeholders_filled(in_en, Language::en) == "Am I speaking to 周敏?");
+    BOOST_TEST(plain.placeholders_filled("${lead.salutation} ${lead.name}!", Language::en) == "周敏!");
+    BOOST_TEST(plain.placeholders_filled("a${lead.salutation} b", Language::en) == "a b");
+}
+
 BOOST_AUTO_TEST_CASE(placeholders_are_filled_in_the_readers_language) {
     FormSession session = example_session();
     open_offer(session);
@@ -383,10 +412,10 @@ BOOST_AUTO_TEST_CASE(moments_are_written_out_in_the_customers_zone) {
     FormSession session = example_session();
     give(session, {{"reached", "yes"}, {"convenient", "no"}, {"callback_at", "2026-10-17 15:00"}});
     BOOST_TEST(session.placeholders_filled("${callback_at}", Language::zh_CN) == "10 月 17 日 15:00");
-    BOOST_TEST(session.placeholders_filled("${callback_at}", Language::en) == "17 October 15:00");
+    BOOST_TEST(session.placeholders_filled("${callback_at}", Language::en) == "17 October, 15:00");
     session.answer("callback_at", "2027-01-03 09:05");
     BOOST_TEST(session.placeholders_filled("${callback_at}", Language::zh_CN) == "2027 年 1 月 3 日 09:05");
-    BOOST_TEST(session.placeholders_filled("${callback_at}", Language::en) == "3 January 2027 09:05");
+    BOOST_TEST(session.placeholders_filled("${callback_at}", Language::en) == "3 January 2027, 09:05");
 }
 
 BOOST_AUTO_TEST_CASE(a_calendar_may_give_its_own_day_of_opening) {
