@@ -8,7 +8,7 @@ create table if not exists users (
     number {{name}} not null unique,
     display_name {{name}} not null,
     roles {{name}} not null,                 -- names, separated by spaces
-    spoken_languages {{name}} not null,      -- BCP 47, separated by spaces
+    spoken_languages {{text}} not null,      -- BCP 47, separated by spaces
     language {{name}} not null,
     active bigint not null,
     password_hash {{name}} not null
@@ -28,8 +28,8 @@ create table if not exists projects (
     uuid {{uuid}} not null unique,
     code {{name}} not null unique,
     kind {{name}} not null,
-    title_zh {{name}} not null,
-    title_en {{name}} not null,
+    title_zh {{text}} not null,
+    title_en {{text}} not null,
     zone {{name}} not null,
     region {{name}} not null,
     state {{name}} not null,
@@ -69,7 +69,7 @@ create table if not exists lists (
     id {{key}},
     uuid {{uuid}} not null unique,
     project_id bigint not null references projects (id),
-    name {{name}} not null,
+    name {{text}} not null,
     imported_by_id bigint not null references users (id),
     created_at bigint not null
 ) {{table}};
@@ -165,7 +165,7 @@ create table if not exists do_not_call (
     id {{key}},
     phone_index {{blind}} not null,
     project_id bigint not null,              -- 0: every project
-    reason {{name}} not null,
+    reason {{text}} not null,
     call_uuid {{uuid}},
     by_id bigint not null references users (id),
     since bigint not null,

@@ -22,6 +22,21 @@ bool is_login(std::string_view text) {
     return !text.empty() && text.size() <= 60 && std::all_of(text.begin(), text.end(), allowed);
 }
 
+// The shape of a BCP 47 tag: zh, zh-Hans, en-GB.
+bool is_language_tag(std::string_view text) {
+    const auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    return text.size() >= 2 && text.size() <= 35 && std::all_of(text.begin(), text.end(), allowed);
+}
+
+void check_spoken(const std::vector<std::string>& languages, Problems& problems) {
+    constexpr std::size_t most_languages = 20;
+    const bool wrong =
+        languages.size() > most_languages || !std::all_of(languages.begin(), languages.end(), is_language_tag);
+    if (wrong) problems.push_back({.reason = Reason::bad_member, .field = "/user/spoken_languages"});
+}
+
 bool is_weak(const api::NewUser& wanted) {
     return static_cast<int>(model::length_in_characters(wanted.password)) < shortest_password ||
            wanted.password.size() > 1'000 || wanted.password == wanted.user.login;
@@ -32,6 +47,7 @@ Problems faults_of(const api::NewUser& wanted) {
     if (!is_login(wanted.user.login)) problems.push_back({.reason = Reason::bad_member, .field = "/user/login"});
     check_line(wanted.user.number, 20, "/user/number", problems);
     check_line(wanted.user.display_name, 100, "/user/display_name", problems);
+    check_spoken(wanted.user.spoken_languages, problems);
     if (wanted.user.roles.empty()) problems.push_back({.reason = Reason::required, .field = "/user/roles"});
     if (is_weak(wanted))
         problems.push_back({.reason = Reason::weak_password,

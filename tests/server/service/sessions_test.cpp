@@ -46,6 +46,23 @@ BOOST_AUTO_TEST_CASE(a_user_needs_a_password_of_ten_characters_and_a_login_of_th
     BOOST_TEST(twice.error().front().field == "/user/login");
 }
 
+BOOST_AUTO_TEST_CASE(a_spoken_language_that_is_no_language_tag_is_refused) {
+    api::NewUser wanted{.user = {.login = "linda", .number = "77", .display_name = "A"}, .password = "a long password"};
+    wanted.user.roles = {model::Role::agent};
+    for (const char* no_tag : {"", "z", "zh CN", "普通话", "zh_CN"}) {
+        wanted.user.spoken_languages = {"en", no_tag};
+        const auto refused = service::add_user(tools, boss, wanted);
+        BOOST_REQUIRE(!refused);
+        BOOST_TEST(refused.error().front().field == "/user/spoken_languages", no_tag);
+    }
+    wanted.user.spoken_languages = std::vector<std::string>(21, "en");
+    BOOST_TEST(!service::add_user(tools, boss, wanted));
+    wanted.user.spoken_languages = {"zh-Hans", "en-GB"};
+    const auto added = service::add_user(tools, boss, wanted);
+    BOOST_REQUIRE(added);
+    BOOST_TEST(added->spoken_languages == wanted.user.spoken_languages, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(only_who_keeps_the_users_adds_one) {
     BOOST_TEST((service::add_user(tools, agent, {}).error().front().reason == Reason::no_right));
 }
