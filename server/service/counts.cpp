@@ -1,7 +1,6 @@
 #include "server/service/counts.h"
 
 #include "server/service/authorise.h"
-#include "server/service/paging.h"
 #include "server/service/projects.h"
 #include "shared/model/civil.h"
 
@@ -15,12 +14,6 @@ model::Instant midnight_before(model::Instant at, const std::string& zone) {
     return model::from_civil({model::to_civil(at, zone).date}, zone);
 }
 
-void count(const storage::CallRecord& call, api::DayTally& tally) {
-    if (call.dialled_at) ++tally.dialled;
-    if (call.answered_at) ++tally.connected;
-    ++tally.outcomes[call.outcome];
-}
-
 }  // namespace
 
 Result<api::DayTally> today(const Tools& tools, const model::User& user, std::string_view project) {
@@ -29,15 +22,11 @@ Result<api::DayTally> today(const Tools& tools, const model::User& user, std::st
     if (!record) return Refused(record.error());
     const model::Instant since = midnight_before(tools.clock.now(), record->zone);
     api::DayTally tally;
-    std::optional<std::int64_t> after;
-    do {
-        const auto slice = tools.store.calls().of_agent(user.id, after, longest_page);
-        for (const storage::CallRecord& call : slice.items) {
-            if (call.stored_at < since) return tally;
-            if (call.project == record->id) count(call, tally);
-        }
-        after = slice.after;
-    } while (after);
+    for (const auto& [outcome, count] : tools.store.calls().counts_of_agent(user.id, record->id, since)) {
+        tally.dialled += static_cast<int>(count.dialled);
+        tally.connected += static_cast<int>(count.connected);
+        tally.outcomes[outcome] = static_cast<int>(count.calls);
+    }
     return tally;
 }
 

@@ -20,6 +20,14 @@ const std::string calls_of_project = select_call +
 const std::string calls_of_lead =
     select_call +
     "where c.lead_id = (select id from leads where uuid = :lead) and c.id < :before order by c.id desc limit :limit";
+// Keys ascend as calls are stored, so only the calls since then are read, whatever the agent did before.
+constexpr Query counts_by_outcome{
+    "select outcome, count(*), count(dialled_at), count(answered_at) from calls "
+    "where agent_id = (select id from users where uuid = :agent) "
+    "and project_id = (select id from projects where uuid = :project) "
+    "and id > coalesce((select b.id from calls b where b.agent_id = (select id from users where uuid = :same_agent) "
+    "and b.stored_at < :since order by b.id desc limit 1), 0) group by outcome",
+    4};
 const std::string follow_up_by_id = select_follow_up + "where f.uuid = :uuid";
 const std::string follow_ups_left_by_call =
     select_follow_up + "where f.call_id = (select id from calls where uuid = :uuid) order by f.id";
@@ -60,6 +68,20 @@ class SqlCalls final : public Calls {
     }
     std::vector<CallRecord> of_lead(model::LeadId lead, int limit) override {
         return newest_first(calls_of_lead, lead, std::nullopt, limit).items;
+    }
+
+    std::map<std::string, OutcomeCount> counts_of_agent(model::UserId agent, model::ProjectId project,
+                                                        model::Instant since) override {
+        return pool_.read([&](Connection& connection) {
+            std::map<std::string, OutcomeCount> counts;
+            for (auto& row : connection.rows(counts_by_outcome, {agent, project, agent, since})) {
+                OutcomeCount& count = counts[row.text()];
+                count.calls = row.number();
+                count.dialled = row.number();
+                count.connected = row.number();
+            }
+            return counts;
+        });
     }
 
     std::vector<FollowUpRecord> follow_ups_of_call(model::CallId call) override {

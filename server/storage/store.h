@@ -113,6 +113,13 @@ struct CallWritten {
     CallRecord call;  // as it is stored now
 };
 
+struct OutcomeCount {
+    std::int64_t calls = 0;
+    std::int64_t dialled = 0;    // of them with the moment it was dialled
+    std::int64_t connected = 0;  // of them with the moment it was answered
+    bool operator==(const OutcomeCount&) const = default;
+};
+
 class Calls {
   public:
     virtual ~Calls() = default;
@@ -125,6 +132,9 @@ class Calls {
                                        int limit) = 0;  // newest first
     virtual Slice<CallRecord> of_project(model::ProjectId project, std::optional<std::int64_t> after, int limit) = 0;
     virtual std::vector<CallRecord> of_lead(model::LeadId lead, int limit) = 0;  // newest first
+    // What the agent stored in the project from this moment on, by outcome.
+    virtual std::map<std::string, OutcomeCount> counts_of_agent(model::UserId agent, model::ProjectId project,
+                                                                Instant since) = 0;
     virtual std::vector<FollowUpRecord> follow_ups_of_call(model::CallId call) = 0;
     virtual Slice<FollowUpRecord> follow_ups_of_agent(model::UserId agent, std::optional<std::int64_t> after,
                                                       int limit) = 0;  // open ones, by due

@@ -47,6 +47,20 @@ class MemoryCalls final : public Calls {
         return newest_first(std::nullopt, limit, [&](const CallRecord& call) { return call.lead == lead; }).items;
     }
 
+    std::map<std::string, OutcomeCount> counts_of_agent(model::UserId agent, model::ProjectId project,
+                                                        Instant since) override {
+        const std::lock_guard lock(state_.mutex);
+        std::map<std::string, OutcomeCount> counts;
+        for (const CallRecord& call : state_.calls) {
+            if (call.agent != agent || call.project != project || call.stored_at < since) continue;
+            OutcomeCount& count = counts[call.outcome];
+            ++count.calls;
+            if (call.dialled_at) ++count.dialled;
+            if (call.answered_at) ++count.connected;
+        }
+        return counts;
+    }
+
     std::vector<FollowUpRecord> follow_ups_of_call(model::CallId call) override {
         const std::lock_guard lock(state_.mutex);
         std::vector<FollowUpRecord> found;
