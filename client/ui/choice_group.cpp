@@ -29,6 +29,12 @@ double option_width(const presenter::OptionView& option) {
     return button_width(option) + cap_gap - 2 + digit;
 }
 
+// GTK lets Tab into any radio button of a group in which none is chosen, and stays there when it cannot have the focus.
+gboolean skip_unless_stop(GtkWidget* button, GtkDirectionType, void*) {
+    if (!gtk_widget_get_can_focus(button)) g_signal_stop_emission_by_name(button, "focus");
+    return FALSE;
+}
+
 bool same_options(const std::vector<presenter::OptionView>& one, const std::vector<presenter::OptionView>& other) {
     return std::ranges::equal(one, other,
                               [](const auto& a, const auto& b) { return a.name == b.name && a.label == b.label; });
@@ -82,6 +88,7 @@ void ChoiceGroup::add_option(const presenter::OptionView& option, bool multiple)
                                  : new wxRadioButton(this, wxID_ANY, escaped);
     const std::size_t index = options_.size();
     const auto chosen = [this, index](wxCommandEvent&) { choose(index); };
+    g_signal_connect(button->GetHandle(), "focus", G_CALLBACK(skip_unless_stop), nullptr);
     button->Bind(multiple ? wxEVT_CHECKBOX : wxEVT_RADIOBUTTON, chosen);
     options_.push_back({option, button, {}});
 }
