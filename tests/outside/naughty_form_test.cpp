@@ -61,17 +61,17 @@ bool named_at(const model::Problems& problems, const std::string& field) {
     return std::ranges::all_of(problems, [&](const auto& problem) { return problem.field == field; });
 }
 
-struct Tally {
+struct Fates {
     int kept = 0;
     int refused = 0;
     std::string said() const { return std::to_string(kept) + " kept, " + std::to_string(refused) + " refused by name"; }
 };
 
-void type_into(FormSession& session, const form::Field& field, const std::string& text, Tally& tally) {
+void type_into(FormSession& session, const form::Field& field, const std::string& text, Fates& fates) {
     session.answer(field.name, text);
     const std::string kept = session.answer_of(field.name);
     const auto& problems = session.field_state(field.name).problems;
-    ++(problems.empty() ? tally.kept : tally.refused);
+    ++(problems.empty() ? fates.kept : fates.refused);
     const bool right = [&] {
         const bool as_given = kept == text || kept == as_documented(text);
         if (!problems.empty()) return named_at(problems, field.name) && (as_given || field.type != FieldType::text);
@@ -85,7 +85,7 @@ void type_into(FormSession& session, const form::Field& field, const std::string
 
 // The judge of a record says of the texts exactly what the session said while they were typed.
 void save_as_typed(const FormSession& session, std::vector<const form::Field*> fields, const std::string& text,
-                   Tally& tally) {
+                   Fates& fates) {
     std::erase_if(fields, [&](const form::Field* field) {
         return !session.field_state(field->name).visible || session.answer_of(field->name).empty();
     });
@@ -97,7 +97,7 @@ void save_as_typed(const FormSession& session, std::vector<const form::Field*> f
     for (const form::Field* field : fields) {
         const bool wrong = !session.field_state(field->name).problems.empty();
         if (wrong != refused.contains(field->name)) BOOST_ERROR(field->name + " judged otherwise: " + text);
-        ++(wrong ? tally.refused : tally.kept);
+        ++(wrong ? fates.refused : fates.kept);
     }
 }
 
@@ -109,35 +109,35 @@ BOOST_AUTO_TEST_CASE(a_naughty_string_typed_into_any_field_is_kept_as_documented
     const auto strings = outside::naughty_strings(CTS_SOURCE_DIR);
     if (strings.empty()) return;
     std::set<std::string> reached;
-    Tally tally;
+    Fates fates;
     for (const auto& talk : talks) {
         FormSession session = session_of(talk);
         for (const form::Field* field : fields_taking(session, talk, false)) {
             if (!reached.insert(field->name).second) continue;
             FormSession filling = session_of(talk);
-            for (const std::string& text : strings) type_into(filling, *field, text, tally);
+            for (const std::string& text : strings) type_into(filling, *field, text, fates);
         }
     }
     for (const char* text_field : {"refusal_words", "callback_note", "customer_question", "answer_given",
                                    "complaint_subject", "remarks", "age", "city", "oc_told"})
         BOOST_TEST(reached.contains(text_field), text_field);
-    BOOST_TEST_MESSAGE(strings.size() << " strings into " << reached.size() << " fields: " << tally.said());
+    BOOST_TEST_MESSAGE(strings.size() << " strings into " << reached.size() << " fields: " << fates.said());
 }
 
 BOOST_AUTO_TEST_CASE(a_record_of_naughty_strings_is_judged_as_the_agent_was_told) {
     const auto strings = outside::naughty_strings(CTS_SOURCE_DIR);
     if (strings.empty()) return;
-    Tally tally;
+    Fates fates;
     for (const auto& talk : talks) {
         FormSession session = session_of(talk);
         const auto fields = fields_taking(session, talk, true);
         for (const std::string& text : strings) {
             for (const form::Field* field : fields) session.answer(field->name, text);
-            save_as_typed(session, fields, text, tally);
+            save_as_typed(session, fields, text, fates);
         }
     }
-    BOOST_TEST(tally.refused > 0);
-    BOOST_TEST_MESSAGE("records: " << tally.said());
+    BOOST_TEST(fates.refused > 0);
+    BOOST_TEST_MESSAGE("records: " << fates.said());
 }
 
 BOOST_AUTO_TEST_CASE(a_naughty_reason_for_one_datum_is_taken_or_refused_at_its_pointer) {
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(a_naughty_reason_for_one_datum_is_taken_or_refused_at_its_p
     answers["complaint_subject"] = "多次来电";
     const auto strings = outside::naughty_strings(CTS_SOURCE_DIR);
     if (strings.empty()) return;
-    Tally tally;
+    Fates fates;
     for (const std::string& reason : strings) {
         if (reason.empty()) continue;
         const auto problems =
@@ -156,10 +156,10 @@ BOOST_AUTO_TEST_CASE(a_naughty_reason_for_one_datum_is_taken_or_refused_at_its_p
         const bool told = std::ranges::any_of(
             problems, [](const auto& problem) { return problem.field == "/one_datum/refusal_words"; });
         if (may_stand ? !problems.empty() : !told) BOOST_ERROR("as a reason: " + reason);
-        ++(may_stand ? tally.kept : tally.refused);
+        ++(may_stand ? fates.kept : fates.refused);
     }
-    BOOST_TEST(tally.refused > 0);
-    BOOST_TEST_MESSAGE("reasons: " << tally.said());
+    BOOST_TEST(fates.refused > 0);
+    BOOST_TEST_MESSAGE("reasons: " << fates.said());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

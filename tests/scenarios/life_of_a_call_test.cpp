@@ -8,8 +8,8 @@ using tests::Reply;
 
 namespace {
 
-struct Shop : tests::RunningServer {
-    Shop() {
+struct ShopOfThree : tests::RunningServer {
+    ShopOfThree() {
         open_project();
         import(0, 3);
     }
@@ -20,7 +20,7 @@ struct Shop : tests::RunningServer {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(life_of_a_call, Shop)
+BOOST_FIXTURE_TEST_SUITE(life_of_a_call, ShopOfThree)
 
 BOOST_AUTO_TEST_CASE(a_refusal_is_stored_once_and_read_back_as_it_was_sent) {
     const Held held = tests::claim(*this, agent);

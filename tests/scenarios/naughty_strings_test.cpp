@@ -62,8 +62,8 @@ struct Tally {
     }
 };
 
-struct Shop : tests::RunningServer {
-    Shop() { open_project(); }
+struct NaughtyShop : tests::RunningServer {
+    NaughtyShop() { open_project(); }
 
     std::string open_list(const std::string& name) {
         return ask("POST", "/api/v1/projects/example-sale/lists", keeper, {{"project", "example-sale"}, {"name", name}})
@@ -74,7 +74,7 @@ struct Shop : tests::RunningServer {
 // A call with a string in each text its talk shows, mended until it is taken.
 class NaughtyCall {
   public:
-    NaughtyCall(Shop& shop, Naughty& naughty, bool refusal) : shop_(shop), naughty_(naughty) {
+    NaughtyCall(NaughtyShop& shop, Naughty& naughty, bool refusal) : shop_(shop), naughty_(naughty) {
         held_ = tests::claim(shop, shop.agent);
         answers_ = {{"reached", "yes"}, {"convenient", true}, {"mood", "calm"}};
         outcome_ = refusal ? "refused" : "call_back";
@@ -152,7 +152,7 @@ class NaughtyCall {
         tally.kept += naughty_fields_.size() + one_datum_.size() + (searched_.empty() ? 0 : 1);
     }
 
-    Shop& shop_;
+    NaughtyShop& shop_;
     Naughty& naughty_;
     Held held_;
     std::string outcome_;
@@ -164,7 +164,7 @@ class NaughtyCall {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(naughty_strings, Shop)
+BOOST_FIXTURE_TEST_SUITE(naughty_strings, NaughtyShop)
 
 BOOST_AUTO_TEST_CASE(every_naughty_string_in_the_texts_of_a_call_is_kept_equal_or_refused_by_name) {
     if (strings().empty()) return;
