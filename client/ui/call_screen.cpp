@@ -202,7 +202,7 @@ bool CallScreen::on_step_command(const CommandEvent& event) {
 bool CallScreen::on_field_command(const CommandEvent& event) {
     switch (event.command()) {
         case Command::next_field:
-            return next_field(), true;
+            return CallAfter([this] { next_field(); }), true;  // an option chosen with Enter may open a field first
         case Command::back:
             return back_to_field(), true;
         case Command::undo:

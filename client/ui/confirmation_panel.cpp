@@ -15,6 +15,7 @@ constexpr double title_left = 39;
 constexpr double row_pad = 3;
 constexpr double time_room = 80;
 constexpr double further_line = 26;
+constexpr double remark_line = 22;
 
 bool told(const presenter::ConfirmationRow& row) {
     return row.part == form::ConfirmationPart::told;
@@ -89,10 +90,19 @@ double ConfirmationPanel::options_left() const {
 
 double ConfirmationPanel::options_width(const Line& line, double width) const {
     const auto& row = rows_[line.row];
-    const double kept = !line.first || told(row) ? 12
-                        : row.remark.empty()     ? time_room
-                                                 : text_width(row.remark, {Type::secondary}) + 24;
+    const bool alone = !line.first || told(row) || remark_below(line.row, width);
+    const double kept = alone ? 12 : row.remark.empty() ? time_room : text_width(row.remark, {Type::secondary}) + 24;
     return width - options_left() + ChoiceGroup::ring_room - kept;
+}
+
+// A remark that would squeeze the options into another line stands under them instead.
+bool ConfirmationPanel::remark_below(std::size_t row, double width) const {
+    if (rows_[row].remark.empty() || told(rows_[row])) return false;
+    const auto first = std::ranges::find_if(lines_, [&](const Line& line) { return line.row == row && line.first; });
+    if (first == lines_.end()) return false;
+    const double whole = width - options_left() + ChoiceGroup::ring_room - time_room;
+    const double squeezed = whole + time_room - text_width(rows_[row].remark, {Type::secondary}) - 24;
+    return squeezed < 100 || first->group->height_for(squeezed) > first->group->height_for(whole);
 }
 
 double ConfirmationPanel::line_height(const Line& line, double width) const {
@@ -103,6 +113,7 @@ double ConfirmationPanel::row_height(std::size_t row, double width) const {
     double height = 2 * row_pad;
     for (const Line& line : lines_)
         if (line.row == row) height += line_height(line, width);
+    if (remark_below(row, width)) height += remark_line;
     const bool two_lines = !rows_[row].subtitle.empty() && !told(rows_[row]);
     return std::max(height, two_lines ? 44.0 : 36.0);
 }
@@ -120,6 +131,7 @@ void ConfirmationPanel::arrange() {
         double used = 0;
         for (const Line& line : lines_)
             if (line.row == row) used += line_height(line, width);
+        if (remark_below(row, width)) used += remark_line;
         double y = top + (row_height(row, width) - used) / 2;
         for (const Line& line : lines_) {
             if (line.row != row) continue;
@@ -163,7 +175,9 @@ void ConfirmationPanel::draw_row(Painter& painter, std::size_t index, Box box) c
     const bool under = !row.subtitle.empty() && !told(row);
     const double title_middle = under && !second ? box.middle() - 8 : first_middle;
     const double x = painter.text(title_left, title_middle, row.title);
-    if (under && !second) painter.text(title_left, box.middle() + 10, row.subtitle, {Type::secondary, Ink::warn});
+    if (under && !second)
+        painter.text(title_left, box.middle() + 10, row.subtitle, {Type::secondary, Ink::warn},
+                     options_left() - title_left - 8);
     if (!under && !row.subtitle.empty())
         painter.text(x + 5, title_middle, row.subtitle,
                      {Type::body, row.sign == form::Sign::done ? Ink::ok : Ink::warn});
@@ -174,7 +188,12 @@ void ConfirmationPanel::draw_row(Painter& painter, std::size_t index, Box box) c
         painter.text(title_left, middle, line.field.label, {Type::secondary, Ink::text2},
                      options_left() - title_left - 8);
     }
-    draw_remark(painter, row, {box.x, first_middle - 10, box.width, 20});
+    if (remark_below(index, box.width)) {
+        painter.text(options_left(), box.bottom() - row_pad - remark_line / 2, row.remark, {Type::secondary, Ink::warn},
+                     box.right() - options_left() - 13);
+    } else {
+        draw_remark(painter, row, {box.x, first_middle - 10, box.width, 20});
+    }
 }
 
 void ConfirmationPanel::draw_remark(Painter& painter, const presenter::ConfirmationRow& row, Box line) const {

@@ -36,6 +36,7 @@ class ConfirmationPanel : public DrawnPanel {
     double options_left() const;
     double options_width(const Line& line, double width) const;
     double line_height(const Line& line, double width) const;
+    bool remark_below(std::size_t row, double width) const;
     double row_height(std::size_t row, double width) const;
 
     CallActions& actions_;

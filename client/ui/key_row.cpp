@@ -36,20 +36,22 @@ std::vector<KeyButton*> KeyRow::make(const std::vector<KeyRowItem>& items) {
     return buttons;
 }
 
+// What does not fit before the buttons at the right is left out; its key works all the same (Alt+0 lists all).
 void KeyRow::arrange() {
     const Box box = area();
     const double y = box.middle() - button_height / 2;
+    double right = box.right() - 12;
+    for (KeyButton* button : right_) {
+        right -= button->natural_width();
+        place(*button, {right, y, button->natural_width(), button_height});
+        right -= gap;
+    }
     double x = 12 + text_width(heading_, {Type::body, Ink::text2, true}) + 13;
     for (KeyButton* button : left_) {
         const double width = button->natural_width();
+        button->Show(x + width <= right);
         place(*button, {x, y, width, button_height});
         x += width + gap;
-    }
-    x = box.right() - 12;
-    for (KeyButton* button : right_) {
-        x -= button->natural_width();
-        place(*button, {x, y, button->natural_width(), button_height});
-        x -= gap;
     }
 }
 
