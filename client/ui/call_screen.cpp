@@ -156,6 +156,7 @@ void CallScreen::next_field() {
     wxWindow* focused = wxWindow::FindFocus();
     if (!focused || save_->IsDescendant(focused)) return;  // an outcome chosen stays in sight
     const bool among_fields = fields_->IsDescendant(focused);
+    if (fields_->take_next_row()) return;
     focused->Navigate();
     const wxWindow* next = wxWindow::FindFocus();
     if (!among_fields || (next && fields_->IsDescendant(const_cast<wxWindow*>(next)))) return;

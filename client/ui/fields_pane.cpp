@@ -133,6 +133,12 @@ bool FieldsPane::take_focus() {
     return std::ranges::any_of(rows_, [](FieldRow* row) { return row->take_focus(); });
 }
 
+bool FieldsPane::take_next_row() {
+    auto row = std::ranges::find_if(rows_, &FieldRow::has_focus);
+    if (row == rows_.end()) return false;
+    return std::any_of(row + 1, rows_.end(), [](FieldRow* next) { return next->take_focus(); });
+}
+
 FieldRow* FieldsPane::row_with_focus() const {
     const auto found = std::ranges::find_if(rows_, &FieldRow::has_focus);
     return found == rows_.end() ? nullptr : *found;

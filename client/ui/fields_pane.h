@@ -21,7 +21,8 @@ class FieldsPane : public wxScrolledWindow {
 
     void show(const presenter::CallView& view);
     bool take_focus(const std::string& field);
-    bool take_focus();  // the first that takes it
+    bool take_focus();     // the first that takes it
+    bool take_next_row();  // behind the row with the focus, as the form orders them: GTK learns of new rows late
     FieldRow* row_with_focus() const;
     FieldRow* first_refused() const;
 
