@@ -64,14 +64,14 @@ std::string why_sentence(const api::Why& why, model::Instant now, const std::str
         case WhyKind::fresh:
             return tr("A new customer, next in the order of the list.");
         case WhyKind::held:
-            return tr("Held for you since you opened this customer; nobody else has it.");
+            return tr("Held for you; nobody else has this customer.");
         case WhyKind::checked:
             return why.at ? fill(tr("Not on any do-not-call list ({time})."), arg("time", clock_text(*why.at, zone)))
                           : tr("Not on any do-not-call list.");
         case WhyKind::order:
             if (why.count >= most_counted)
-                return tr("Promised calls go before new customers; 1,000 or more new ones are waiting.");
-            return fill(tr("Promised calls go before new customers; {count} new ones are waiting."),
+                return tr("1,000 or more new customers wait; promised calls go first.");
+            return fill(tr("{count} new customers wait; promised calls go first."),
                         arg("count", why.count));
     }
     return {};

@@ -43,8 +43,8 @@ std::optional<FieldType> parse_field_type(std::string_view name);
 struct Option {
     std::string name;
     Translated label;
-    Translated rule;     // when to choose it (A6)
-    bool other = false;  // the "other" of its menu
+    Translated rule;                             // when to choose it (A6)
+    bool other = false;                          // the "other" of its menu
     std::map<std::string, std::string> columns;  // further columns a choice_filter may read
     int line = 0;                                // in its file
 };
@@ -84,18 +84,18 @@ struct Field {
     std::optional<Expression> choice_filter;  // reads the option's columns by their bare ${name}
     std::optional<Expression> calculation;
     std::optional<UsageRule> usage_rule;
-    std::string answer_field;          // of a question: where the answer given goes (A7)
-    Translated single_datum_off;       // why the single-datum rule does not run here; empty: it runs
-    std::string currency;              // of money: ISO 4217
-    int max_length = 200;              // of text: characters
-    bool personal = false;             // C3
-    int line = 0;                      // in its file
+    std::string answer_field;     // of a question: where the answer given goes (A7)
+    Translated single_datum_off;  // why the single-datum rule does not run here; empty: it runs
+    std::string currency;         // of money: ISO 4217
+    int max_length = 200;         // of text: characters
+    bool personal = false;        // C3
+    int line = 0;                 // in its file
 };
 
-struct SayLine {  // what the agent says
-    Translated text;                     // with ${placeholders}; __must be said__
+struct SayLine {      // what the agent says
+    Translated text;  // with ${placeholders}; __must be said__
     std::optional<Expression> relevant;
-    std::string field;                   // shown while this field has the focus; empty: the step's own
+    std::string field;  // shown while this field has the focus; empty: the step's own
 };
 
 struct Step {
@@ -103,8 +103,8 @@ struct Step {
     Translated title;
     std::optional<Expression> relevant;
     std::vector<SayLine> say;
-    Translated next;                 // one line: what follows
-    std::vector<std::string> faq;    // entries offered here
+    Translated next;                    // one line: what follows
+    std::vector<std::string> faq;       // entries offered here
     bool opening_confirmation = false;  // its first fields are the block's (opening_confirmation.h)
     std::vector<Field> fields;
     int line = 0;
@@ -143,15 +143,15 @@ struct Outcome {
     std::string name;
     OutcomeClass outcome_class = OutcomeClass::pending;
     Translated label;
-    Translated rule;                        // when to choose it
-    std::optional<Expression> relevant;     // offered only while this holds
-    bool complete_all = false;              // every required field of every open step; else only those of complete_steps
+    Translated rule;                     // when to choose it
+    std::optional<Expression> relevant;  // offered only while this holds
+    bool complete_all = false;           // every required field of every open step; else only those of complete_steps
     std::vector<std::string> complete_steps;
     std::vector<GateRule> requires_rules;
     std::vector<FollowUpRule> follow_ups;
     DoNotCall do_not_call = DoNotCall::no;
-    bool confirmed_sale = false;            // needs the opening confirmation's gate (E7)
-    std::string scenario;                   // its key stands in the client's one key table
+    bool confirmed_sale = false;  // needs the opening confirmation's gate (E7)
+    std::string scenario;         // its key stands in the client's one key table
     int line = 0;
 };
 

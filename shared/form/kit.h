@@ -25,10 +25,10 @@ struct Tariff {
 struct Product {
     Translated name;
     std::optional<Tariff> tariff;
-    int trial_days = 0;            // 0: opening means charging (E4)
-    int opens_within_from = 3;     // working days (E4)
+    int trial_days = 0;         // 0: opening means charging (E4)
+    int opens_within_from = 3;  // working days (E4)
     int opens_within_to = 5;
-    Translated charging;           // what opening means when there is no trial
+    Translated charging;  // what opening means when there is no trial
     Translated what_it_does;
     Translated how_to_use;
     Translated how_to_enquire;
@@ -48,7 +48,7 @@ struct FaqEntry {
     Translated answer;
     std::vector<std::string> also_zh_CN;  // other ways to ask
     std::vector<std::string> also_en;
-    std::vector<std::string> steps;       // where it is offered first
+    std::vector<std::string> steps;  // where it is offered first
     int line = 0;
 };
 
