@@ -4,8 +4,6 @@
 #pragma once
 
 #include <wx/frame.h>
-#include <type_traits>  // wx/weakref.h leans on it
-
 #include <wx/weakref.h>
 
 #include <memory>

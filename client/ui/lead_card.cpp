@@ -69,10 +69,8 @@ std::string why_sentence(const api::Why& why, model::Instant now, const std::str
             return why.at ? fill(tr("Not on any do-not-call list ({time})."), arg("time", clock_text(*why.at, zone)))
                           : tr("Not on any do-not-call list.");
         case WhyKind::order:
-            if (why.count >= most_counted)
-                return tr("1,000 or more new customers wait; promised calls go first.");
-            return fill(tr("{count} new customers wait; promised calls go first."),
-                        arg("count", why.count));
+            if (why.count >= most_counted) return tr("1,000 or more new customers wait; promised calls go first.");
+            return fill(tr("{count} new customers wait; promised calls go first."), arg("count", why.count));
     }
     return {};
 }
