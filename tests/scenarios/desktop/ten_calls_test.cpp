@@ -378,13 +378,16 @@ BOOST_FIXTURE_TEST_CASE(the_number_that_wants_no_more_calls_is_not_handed_out_ag
                         InTheShift) {
     const auto list = shop.as("keeper")->add_list({shop.other_project, "bought"});
     BOOST_REQUIRE(list);
-    const auto rows =
-        shop.as("keeper")->add_rows(*list, {{{.row = 1, .name = "李明", .phone = shift.unwanted_number}}});
-    BOOST_REQUIRE(rows);
-    const auto claimed = shop.as("wu")->claim(shop.other_project, {});
-    BOOST_REQUIRE(!claimed);
-    BOOST_REQUIRE(!claimed.error().problems.empty());
-    BOOST_TEST((claimed.error().problems.front().reason == model::Reason::no_lead_waiting));
+    const api::ListRow unwanted{.row = 1, .name = "李明", .phone = shift.unwanted_number};
+    const api::ListRow other{.row = 2, .name = "王芳", .phone = tests::fictional_number(7)};
+    BOOST_REQUIRE(shop.as("keeper")->add_rows(*list, {{unwanted, other}}));
+    const auto first = shop.as("wu")->claim(shop.other_project, {});
+    BOOST_REQUIRE(first);
+    BOOST_TEST(first->customer_name == "王芳");
+    const auto second = shop.as("leader")->claim(shop.other_project, {});
+    BOOST_REQUIRE(!second);
+    BOOST_REQUIRE(!second.error().problems.empty());
+    BOOST_TEST((second.error().problems.front().reason == model::Reason::no_lead_waiting));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
