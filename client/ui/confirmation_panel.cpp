@@ -41,7 +41,9 @@ void ConfirmationPanel::show(const std::vector<presenter::ConfirmationRow>& rows
     std::vector<std::string> now;
     for (const auto& row : rows_)
         for (const auto& field : row.fields) now.push_back(field.name);
-    if (before != now) build();
+    const std::string focused = field_with_focus();
+    const bool rebuilt = before != now;
+    if (rebuilt) build();
     std::size_t at = 0;
     for (const auto& row : rows_) {
         for (const auto& field : row.fields) {
@@ -49,12 +51,20 @@ void ConfirmationPanel::show(const std::vector<presenter::ConfirmationRow>& rows
             lines_[at++].group->show(field, told(row));
         }
     }
+    if (rebuilt && !focused.empty()) take_focus(focused);  // the answer just given changed the rows under the caret
     mark_focused();
     refresh();
 }
 
+std::string ConfirmationPanel::field_with_focus() const {
+    for (const Line& line : lines_)
+        if (line.group->has_focus()) return line.field.name;
+    return {};
+}
+
 void ConfirmationPanel::build() {
     DestroyChildren();
+    focused_row_ = -1;
     lines_.clear();
     for (std::size_t row = 0; row < rows_.size(); ++row) {
         for (const auto& field : rows_[row].fields) {

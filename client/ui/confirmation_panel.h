@@ -30,6 +30,7 @@ class ConfirmationPanel : public DrawnPanel {
     void draw(Painter& painter) override;
     void arrange() override;
     void build();
+    std::string field_with_focus() const;
     void draw_row(Painter& painter, std::size_t row, Box box) const;
     void draw_remark(Painter& painter, const presenter::ConfirmationRow& row, Box line) const;
     void mark_focused();

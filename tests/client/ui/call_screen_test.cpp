@@ -143,6 +143,16 @@ BOOST_FIXTURE_TEST_CASE(a_command_writes_its_result_into_the_field_that_has_the_
     BOOST_TEST(dynamic_cast<ui::Entry*>(named("Customer question"))->text() == "Is it charged when the trial ends?");
 }
 
+BOOST_FIXTURE_TEST_CASE(the_caret_stays_in_its_group_when_the_answer_closes_another_row_of_the_confirmation, OpenCall) {
+    const auto field = view.confirmation[4].fields.front();
+    view.focus_field = field.name;
+    screen->show(view);
+    view.confirmation[5].fields.clear();  // a question after the yes: the second yes takes no answer now
+    screen->show(view);
+    driver.press('2');
+    BOOST_TEST(said(field.name + ":" + field.options[1].name));
+}
+
 BOOST_FIXTURE_TEST_CASE(what_is_drawn_has_a_name_for_assistive_technology, OpenCall) {
     for (const char* name : {"Customer question", "Outcome", "Search the questions", "Talk flow", "Hang up",
                              "2 things missing before it can be saved as \"Agreed: trial\"", "Ms Zhou Min"})
