@@ -94,7 +94,8 @@ class OwnMariaDb {
     void install(const std::string& data, const std::string& user) {
         const pid_t installer =
             started({"mariadb-install-db", "--no-defaults", user, "--datadir=" + data,
-                     "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"},
+                     "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve",
+                     "--force"},  // also on a machine that cannot look its own name up
                     log());
         int status = 0;
         ::waitpid(installer, &status, 0);
