@@ -31,7 +31,8 @@ class Workbook {
   public:
     Workbook() : document_(largest_sheet) {}
 
-    void read(std::string_view bytes) {
+    void read(std::string_view bytes, CellTexts inline_texts) {
+        inline_texts_ = std::move(inline_texts);
         sheets::import_factory factory(document_);
         orcus::orcus_xlsx filter(&factory);
         filter.read_stream(bytes);
@@ -39,9 +40,18 @@ class Workbook {
     }
 
     bool has_sheet() const { return document_.get_sheet_count() > 0; }
-    ixion::abs_address_t last_cell() const { return document_.get_sheet(0)->get_data_range().last; }
+    ixion::abs_address_t last_cell() const {
+        auto last = document_.get_sheet(0)->get_data_range().last;
+        for (const auto& [place, text] : inline_texts_) {
+            last.row = std::max<ixion::row_t>(last.row, place.first);
+            last.column = std::max<ixion::col_t>(last.column, place.second);
+        }
+        return last;
+    }
 
     std::string text(int row, int column) const {
+        const auto inside = inline_texts_.find({row, column});
+        if (inside != inline_texts_.end()) return inside->second;
         const ixion::abs_address_t cell(0, row, column);
         const auto& cells = document_.get_model_context();
         switch (cells.get_celltype(cell)) {
@@ -88,6 +98,7 @@ class Workbook {
     }
 
     sheets::document document_;
+    CellTexts inline_texts_;
     std::map<std::size_t, std::string_view> codes_;
     bool from_1904_ = false;
 };
@@ -139,11 +150,12 @@ class ExcelRows final : public RowSource {
 tl::expected<std::unique_ptr<RowSource>, model::Problem> read_excel(std::string_view bytes) {
     auto workbook = std::make_unique<Workbook>();
     try {
-        if (has_inline_strings(bytes))
+        auto texts = inline_texts(bytes);
+        if (!texts)
             return tl::unexpected(
-                unreadable({"文字直接写在单元格里，请用 Excel 打开后另存一次",
-                            "its texts stand inside the cells; open it in Excel and save it once more"}));
-        workbook->read(bytes);
+                unreadable({"文字直接写在单元格里，又有几张工作表，请用 Excel 打开后另存一次",
+                            "its texts stand inside the cells of several sheets; open it in Excel and save it again"}));
+        workbook->read(bytes, std::move(*texts));
     } catch (const std::exception&) {  // orcus says no more than that a part is missing or is no XML
         return tl::unexpected(unreadable({"不是完好的 .xlsx 文件", "it is no sound .xlsx file"}));
     }
