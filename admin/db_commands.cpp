@@ -16,10 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-model::Problem bad_option(const std::string& option, const std::string& word) {
-    return {model::Reason::bad_parameter, "--" + option, {{"word", model::Translated::neutral(word)}}, {}, {}};
-}
-
 // Readable by its owner alone, from the first moment on.
 bool write_secret(const fs::path& file, const std::string& secret) {
     std::ofstream(file, std::ios::binary | std::ios::app).close();

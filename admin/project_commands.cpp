@@ -33,10 +33,8 @@ int project_set(const Asked& asked, gateway::Gateway& server) {
     if (line.has("second-confirmation-lead")) {
         settings.second_confirmation_lead = model::parse_duration(line.option("second-confirmation-lead"));
         if (!settings.second_confirmation_lead) {
-            const auto word = model::Translated::neutral(line.option("second-confirmation-lead"));
-            return say_problems(
-                {{model::Reason::bad_parameter, "--second-confirmation-lead", {{"word", word}}, {}, {}}},
-                asked.language);
+            const auto word = line.option("second-confirmation-lead");
+            return say_problems({bad_option("second-confirmation-lead", word)}, asked.language);
         }
     }
     return say_project(server.change_project(line.option("code"), settings), asked.language);

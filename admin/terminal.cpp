@@ -21,6 +21,10 @@ void say(const char* sentence, const words::Values& values, model::Language lang
     std::cout << words::fill(translated, values).value_or(translated) << '\n';
 }
 
+model::Problem bad_option(const std::string& option, const std::string& word) {
+    return {model::Reason::bad_parameter, "--" + option, {{"word", model::Translated::neutral(word)}}, {}, {}};
+}
+
 int say_problems(const model::Problems& problems, model::Language language) {
     for (const auto& problem : problems) std::cerr << words::located_sentence(problem, language) << '\n';
     return exit_refused;

@@ -19,7 +19,8 @@ model::Language terminal_language(const std::string& asked);  // "zh_CN", "en"; 
 // A sentence (words::N_ marks it) with its values, on a line of its own.
 void say(const char* sentence, const words::Values& values, model::Language language);
 
-int say_problems(const model::Problems& problems, model::Language language);  // a line each; returns exit_refused
+model::Problem bad_option(const std::string& option, const std::string& word);  // option: without its dashes
+int say_problems(const model::Problems& problems, model::Language language);    // a line each; returns exit_refused
 int say_fault(const gateway::Fault& fault, model::Language language);
 
 }  // namespace cts::admin

@@ -16,10 +16,6 @@ std::vector<std::string> split_by_comma(const std::string& text) {
     return parts;
 }
 
-model::Problem bad_option(const std::string& option, const std::string& word) {
-    return {model::Reason::bad_parameter, "--" + option, {{"word", model::Translated::neutral(word)}}, {}, {}};
-}
-
 tl::expected<std::set<model::Role>, model::Problem> roles_of(const std::string& list) {
     std::set<model::Role> roles;
     for (const auto& name : split_by_comma(list)) {
