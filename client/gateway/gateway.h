@@ -48,6 +48,8 @@ class Gateway {
     virtual Answer<api::Project> add_project(const api::NewProject& project) = 0;
     virtual Answer<api::Project> change_project(const std::string& code, const api::ProjectSettings& settings) = 0;
     virtual Answer<api::ProjectVersions> publish(const std::string& project, const api::PublishKit& kit) = 0;
+    virtual Answer<api::ProjectVersions> withdraw_kit_part(const std::string& project,
+                                                           const api::WithdrawKitPart& part) = 0;
     virtual Answer<api::KitSource> kit(const std::string& project) = 0;        // the newest
     virtual Answer<api::KitSource> kit_of(const api::SlipContents& slip) = 0;  // exactly these versions
 
@@ -56,11 +58,33 @@ class Gateway {
 
     virtual Answer<api::Claimed> claim(const std::string& project, const api::Claim& claim) = 0;
     virtual Answer<api::Dialled> dial(model::CallId call, const std::string& slip) = 0;
-    virtual Answer<api::CallSaved> save(model::CallId call, const form::Definition& form,
-                                        const api::CallSave& record) = 0;
+    virtual Answer<api::Claimed> start_call(const std::string& project, const api::StartCall& wanted) = 0;
+    virtual Answer<api::Claimed> practise(const std::string& project, const api::Practice& wanted) = 0;
+    virtual Answer<api::CallSaved> save(model::CallId call, const form::Definition& form, const api::CallSave& record,
+                                        api::Delivery delivery) = 0;
+    virtual Answer<void> save_telemetry(model::CallId call, const api::Telemetry& telemetry) = 0;
+    // 412 when somebody was faster: nothing changed, fetch the call and its amendments to see the difference.
+    virtual Answer<api::Call> amend(model::CallId call, int revision, const api::Amend& amendment) = 0;
+    virtual Answer<api::Amendments> amendments(model::CallId call) = 0;
     virtual Answer<api::Call> call(model::CallId call) = 0;
     virtual Answer<api::Page<api::Call>> calls(std::optional<std::string> after) = 0;           // own, newest first
     virtual Answer<api::Page<api::FollowUp>> follow_ups(std::optional<std::string> after) = 0;  // own and open, by due
+    virtual Answer<api::Page<api::Call>> calls_to_correct(std::optional<std::string> after) = 0;  // own
+    virtual Answer<api::Page<api::Call>> project_calls_to_correct(const std::string& project,
+                                                                  std::optional<std::string> after) = 0;
+    virtual Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string& project, api::FollowUpView view,
+                                                                std::optional<std::string> after) = 0;
+    virtual Answer<api::FollowUpDetail> follow_up(model::FollowUpId id) = 0;
+    virtual Answer<api::FollowUp> assign(model::FollowUpId id, int revision, const api::Assign& to) = 0;
+    virtual Answer<api::Colleagues> colleagues(const std::string& project) = 0;
+
+    virtual Answer<api::Page<api::Notice>> notices() = 0;  // those in force for whoever asks
+    virtual Answer<api::Notice> publish_notice(const api::NewNotice& notice) = 0;
+    virtual Answer<api::Notice> withdraw_notice(model::NoticeId notice) = 0;
+    virtual Answer<void> acknowledge(model::NoticeId notice) = 0;
+    virtual Answer<api::NoticeReaders> notice_readers(model::NoticeId notice) = 0;
+
+    virtual Answer<api::Changes> changes(std::optional<std::string> after) = 0;  // absent: from now on
     virtual Answer<api::DayTally> today(const std::string& project) = 0;
     virtual Answer<std::map<std::string, std::int64_t>> faq_uses(const std::string& project) = 0;
 };

@@ -75,6 +75,7 @@ Poco::Net::HTTPRequest HttpExchange::Connection::head(const Request& request) co
     made.set("Accept-Encoding", "gzip");
     made.set("Accept-Language", std::string(model::language_tag(address.language)));
     if (!token.empty()) made.set("Authorization", "Bearer " + token);
+    if (request.if_match) made.set("If-Match", '"' + std::to_string(*request.if_match) + '"');
     if (!request.body.empty()) made.setContentType("application/json");
     if (!request.body.empty() || request.method == "POST" || request.method == "PUT") {
         made.setContentLength(static_cast<std::streamsize>(request.body.size()));

@@ -12,8 +12,9 @@ namespace cts::gateway {
 
 struct Request {
     std::string method;
-    std::string path;  // with its query
-    std::string body;  // JSON; empty: none
+    std::string path;               // with its query
+    std::string body;               // JSON; empty: none
+    std::optional<int> if_match{};  // the revision that is meant
 };
 
 struct Response {

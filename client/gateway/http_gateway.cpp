@@ -3,6 +3,7 @@
 #include "client/gateway/gateway.h"
 #include "client/gateway/http_exchange.h"
 #include "shared/api/codec.h"
+#include "shared/api/wire_names.h"
 #include "shared/words/words.h"
 
 namespace cts::gateway {
@@ -36,10 +37,9 @@ class HttpGateway final : public Gateway {
         return answer;
     }
     Answer<void> log_out() override {
-        auto answer = send("DELETE", "/sessions/current", {});
+        auto answer = done("DELETE", "/sessions/current", {});
         http_.use_token({});
-        if (!answer) return tl::unexpected(answer.error());
-        return {};
+        return answer;
     }
     void use_language(model::Language language) override { http_.use_language(language); }
 
@@ -62,6 +62,10 @@ class HttpGateway final : public Gateway {
     Answer<api::ProjectVersions> publish(const std::string& project, const api::PublishKit& kit) override {
         return ask<api::ProjectVersions>("POST", of(project) + "/kits", api::to_json(kit));
     }
+    Answer<api::ProjectVersions> withdraw_kit_part(const std::string& project,
+                                                   const api::WithdrawKitPart& part) override {
+        return ask<api::ProjectVersions>("POST", of(project) + "/kits/withdrawals", api::to_json(part));
+    }
     Answer<api::KitSource> kit(const std::string& project) override {
         return ask<api::KitSource>("GET", of(project) + "/kit");
     }
@@ -82,18 +86,72 @@ class HttpGateway final : public Gateway {
         return ask<api::Claimed>("POST", of(project) + "/claims", api::to_json(claim));
     }
     Answer<api::Dialled> dial(model::CallId call, const std::string& slip) override {
-        return ask<api::Dialled>("POST", "/calls/" + call.to_string() + "/dial", api::to_json(api::Dial{slip}));
+        return ask<api::Dialled>("POST", of(call) + "/dial", api::to_json(api::Dial{slip}));
     }
-    Answer<api::CallSaved> save(model::CallId call, const form::Definition& form,
-                                const api::CallSave& record) override {
-        return ask<api::CallSaved>("PUT", "/calls/" + call.to_string(), api::to_json(record, form));
+    Answer<api::Claimed> start_call(const std::string& project, const api::StartCall& wanted) override {
+        return ask<api::Claimed>("POST", of(project) + "/calls", api::to_json(wanted));
     }
-    Answer<api::Call> call(model::CallId call) override { return ask<api::Call>("GET", "/calls/" + call.to_string()); }
+    Answer<api::Claimed> practise(const std::string& project, const api::Practice& wanted) override {
+        return ask<api::Claimed>("POST", of(project) + "/practice", api::to_json(wanted));
+    }
+    Answer<api::CallSaved> save(model::CallId call, const form::Definition& form, const api::CallSave& record,
+                                api::Delivery delivery) override {
+        const std::string query = delivery == api::Delivery::late ? "?delivery=late" : "";
+        return ask<api::CallSaved>("PUT", of(call) + query, api::to_json(record, form));
+    }
+    Answer<void> save_telemetry(model::CallId call, const api::Telemetry& telemetry) override {
+        return done("PUT", of(call) + "/telemetry", api::to_json(telemetry));
+    }
+    Answer<api::Call> amend(model::CallId call, int revision, const api::Amend& amendment) override {
+        return ask<api::Call>("POST", of(call) + "/amendments", api::to_json(amendment), revision);
+    }
+    Answer<api::Amendments> amendments(model::CallId call) override {
+        return ask<api::Amendments>("GET", of(call) + "/amendments");
+    }
+    Answer<api::Call> call(model::CallId call) override { return ask<api::Call>("GET", of(call)); }
     Answer<api::Page<api::Call>> calls(std::optional<std::string> after) override {
         return ask<api::Page<api::Call>>("GET", "/calls" + after_query(after));
     }
     Answer<api::Page<api::FollowUp>> follow_ups(std::optional<std::string> after) override {
         return ask<api::Page<api::FollowUp>>("GET", "/follow-ups" + after_query(after));
+    }
+    Answer<api::Page<api::Call>> calls_to_correct(std::optional<std::string> after) override {
+        return ask<api::Page<api::Call>>("GET", "/calls?state=needs_correction" + after_query(after, '&'));
+    }
+    Answer<api::Page<api::Call>> project_calls_to_correct(const std::string& project,
+                                                          std::optional<std::string> after) override {
+        return ask<api::Page<api::Call>>(
+            "GET", "/calls?state=needs_correction&project=" + escaped(project) + after_query(after, '&'));
+    }
+    Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string& project, api::FollowUpView view,
+                                                        std::optional<std::string> after) override {
+        const std::string query = "?view=" + std::string(api::wire_name(view)) + after_query(after, '&');
+        return ask<api::Page<api::FollowUp>>("GET", of(project) + "/follow-ups" + query);
+    }
+    Answer<api::FollowUpDetail> follow_up(model::FollowUpId id) override {
+        return ask<api::FollowUpDetail>("GET", "/follow-ups/" + id.to_string());
+    }
+    Answer<api::FollowUp> assign(model::FollowUpId id, int revision, const api::Assign& to) override {
+        return ask<api::FollowUp>("POST", "/follow-ups/" + id.to_string() + "/assignment", api::to_json(to), revision);
+    }
+    Answer<api::Colleagues> colleagues(const std::string& project) override {
+        return ask<api::Colleagues>("GET", of(project) + "/colleagues");
+    }
+    Answer<api::Page<api::Notice>> notices() override { return ask<api::Page<api::Notice>>("GET", "/notices"); }
+    Answer<api::Notice> publish_notice(const api::NewNotice& notice) override {
+        return ask<api::Notice>("POST", "/notices", api::to_json(notice));
+    }
+    Answer<api::Notice> withdraw_notice(model::NoticeId notice) override {
+        return ask<api::Notice>("POST", "/notices/" + notice.to_string() + "/withdrawal");
+    }
+    Answer<void> acknowledge(model::NoticeId notice) override {
+        return done("PUT", "/notices/" + notice.to_string() + "/acknowledgement", {});
+    }
+    Answer<api::NoticeReaders> notice_readers(model::NoticeId notice) override {
+        return ask<api::NoticeReaders>("GET", "/notices/" + notice.to_string() + "/acknowledgements");
+    }
+    Answer<api::Changes> changes(std::optional<std::string> after) override {
+        return ask<api::Changes>("GET", "/changes" + after_query(after));
     }
     Answer<api::DayTally> today(const std::string& project) override {
         return ask<api::DayTally>("GET", of(project) + "/today");
@@ -105,15 +163,23 @@ class HttpGateway final : public Gateway {
     }
 
   private:
+    static std::string of(model::CallId call) { return "/calls/" + call.to_string(); }
     static std::string of(const std::string& project) { return "/projects/" + escaped(project); }
 
-    Answer<Response> send(const char* method, const std::string& path, std::string body);
+    Answer<Response> send(const char* method, const std::string& path, std::string body,
+                          std::optional<int> revision = std::nullopt);
+    Answer<void> done(const char* method, const std::string& path, std::string body) {
+        auto answer = send(method, path, std::move(body));
+        if (!answer) return tl::unexpected(answer.error());
+        return {};
+    }
     Fault refused(const Response& response) const;
     Fault broken(int status) const;
 
     template <class Message>
-    Answer<Message> ask(const char* method, const std::string& path, std::string body = {}) {
-        auto response = send(method, path, std::move(body));
+    Answer<Message> ask(const char* method, const std::string& path, std::string body = {},
+                        std::optional<int> revision = std::nullopt) {
+        auto response = send(method, path, std::move(body), revision);
         if (!response) return tl::unexpected(response.error());
         auto read = api::from_json<Message>(response->body, answer_limits);
         if (!read) return tl::unexpected(broken(response->status));
@@ -124,8 +190,9 @@ class HttpGateway final : public Gateway {
     HttpExchange http_;
 };
 
-Answer<Response> HttpGateway::send(const char* method, const std::string& path, std::string body) {
-    auto response = http_.send({method, "/api/v1" + path, std::move(body)});
+Answer<Response> HttpGateway::send(const char* method, const std::string& path, std::string body,
+                                   std::optional<int> revision) {
+    auto response = http_.send({method, "/api/v1" + path, std::move(body), revision});
     if (!response) return response;
     if (response->status >= 200 && response->status < 300) return response;
     return tl::unexpected(refused(*response));

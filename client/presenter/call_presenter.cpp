@@ -233,7 +233,8 @@ void CallPresenter::State::save() {
     auto answer = std::make_shared<gateway::Answer<api::CallSaved>>();
     parts.executor.run(
         [self, answer, sent = record()] {
-            *answer = self->parts.gateway.save(self->parts.claimed.contents.call, self->definition(), sent);
+            *answer = self->parts.gateway.save(self->parts.claimed.contents.call, self->definition(), sent,
+                                               api::Delivery::on_screen);
         },
         [self, answer] { self->came_back(*answer); });
 }

@@ -50,6 +50,8 @@ std::string follow_up_word(form::FollowUpKind kind) {
             return tr("second confirmation");
         case form::FollowUpKind::complaint_ticket:
             return tr("complaint ticket");
+        case form::FollowUpKind::technical_query:
+            return tr("technical query");
     }
     return {};
 }

@@ -29,6 +29,20 @@ std::string why_word(WhyKind kind) {
             return tr("Checked");
         case WhyKind::order:
             return tr("Order");
+        case WhyKind::team:
+            return tr("Overdue");
+        case WhyKind::skill:
+            return tr("Language");
+        case WhyKind::again:
+            return tr("Again");
+        case WhyKind::incoming:
+            return tr("Incoming");
+        case WhyKind::practice:
+            return tr("Practice");
+        case WhyKind::hours:
+            return tr("Hours");
+        case WhyKind::calls_today:
+            return tr("Calls today");
     }
     return {};
 }
@@ -36,9 +50,16 @@ std::string why_word(WhyKind kind) {
 Tone why_tone(WhyKind kind) {
     switch (kind) {
         case WhyKind::promised:
+        case WhyKind::team:
+        case WhyKind::skill:
             return Tone::promised;
         case WhyKind::checked:
+        case WhyKind::hours:
+        case WhyKind::calls_today:
             return Tone::ok;
+        case WhyKind::again:
+        case WhyKind::incoming:
+        case WhyKind::practice:
         case WhyKind::fresh:
         case WhyKind::held:
         case WhyKind::order:
@@ -71,6 +92,25 @@ std::string why_sentence(const api::Why& why, model::Instant now, const std::str
         case WhyKind::order:
             if (why.count >= most_counted) return tr("1,000 or more new customers wait; promised calls go first.");
             return fill(tr("{count} new customers wait; promised calls go first."), arg("count", why.count));
+        case WhyKind::team:
+            return tr("A colleague's promised call is overdue and goes to the team.");
+        case WhyKind::skill:
+            return tr("The customer asked for a language you speak.");
+        case WhyKind::again:
+            return tr("Not reached before; the time to try again has come.");
+        case WhyKind::incoming:
+            return tr("The customer is calling.");
+        case WhyKind::practice:
+            return tr("Practice: nobody is called, and it counts nowhere.");
+        case WhyKind::hours:
+            return why.at ? fill(tr("May be called until {time}, the customer's time."),
+                                 arg("time", clock_text(*why.at, zone)))
+                          : tr("Permitted hours are not set.");
+        case WhyKind::calls_today:
+            return why.of
+                       ? fill(tr("{count} of at most {most} calls to this number today."), arg("count", why.count),
+                              arg("most", *why.of))
+                       : fill(tr("{count} calls to this number today; a limit is not set."), arg("count", why.count));
     }
     return {};
 }

@@ -76,6 +76,7 @@ api::Claimed shown(const Tools& tools, const storage::ProjectRecord& project, co
     answer.contact_count = claimed.lead.attempts;
     answer.why = reasons_why(claimed, tools.clock.now());
     answer.earlier = earlier_calls(tools, claimed.lead.id);
+    answer.server_time = tools.clock.now();
     if (const auto& follow_up = claimed.follow_up)
         answer.promised_note = values.unseal("follow_up", "subject", follow_up->id.to_string(), follow_up->subject);
     return answer;

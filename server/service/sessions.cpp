@@ -7,11 +7,17 @@ using model::Translated;
 
 namespace {
 
-api::LoggedIn start_session(const Tools& tools, const model::User& user) {
+// Opens what is kept on one PC, for whoever is logged in there: nothing but the master key makes it.
+std::optional<std::string> desk_secret(const Tools& tools, const api::LogIn& who) {
+    if (!who.desk) return std::nullopt;
+    return vault::content_digest(tools.vault.sign("desk secret", *who.desk));
+}
+
+api::LoggedIn start_session(const Tools& tools, const model::User& user, const api::LogIn& who) {
     const model::Instant now = tools.clock.now();
     const std::string token = vault::random_token();
     tools.store.users().add_session({vault::token_digest(token), user.id, now, now + session_life});
-    return {token, now + session_life, user};
+    return {token, now + session_life, user, now, desk_secret(tools, who)};
 }
 
 model::Problem wait_problem(std::chrono::seconds wait) {
@@ -35,7 +41,7 @@ Result<api::LoggedIn> log_in(const Tools& tools, const api::LogIn& who, std::str
     }
     tools.throttle.succeeded(who.login, address);
     tools.store.users().end_sessions_before(tools.clock.now() - std::chrono::hours(24));
-    return start_session(tools, found->user);
+    return start_session(tools, found->user, who);
 }
 
 Result<model::User> user_of_token(const Tools& tools, std::string_view token) {
@@ -51,7 +57,7 @@ Result<model::User> user_of_token(const Tools& tools, std::string_view token) {
 Result<api::LoggedIn> current_session(const Tools& tools, const model::User& user, std::string_view token) {
     const auto session = tools.store.users().session(vault::token_digest(token));
     if (!session) return refuse(Reason::not_logged_in);
-    return api::LoggedIn{std::string(token), session->expires_at, user};
+    return api::LoggedIn{std::string(token), session->expires_at, user, tools.clock.now(), std::nullopt};
 }
 
 void log_out(const Tools& tools, std::string_view token) {

@@ -26,7 +26,7 @@ struct Words {
     DefinitionOf definition_of{};  // types the answers of a Call; without it they are all strings
 };
 
-// For every message of messages.h but CallSave, for model::User and for Page of User, Project, Call, FollowUp.
+// For every message of messages.h but CallSave, for model::User and for Page of User, Project, Call, FollowUp, Notice.
 template <class Message>
 tl::expected<Message, model::Problems> from_json(std::string_view text, const JsonLimits& limits = {});
 template <class Message>

@@ -6,6 +6,13 @@ namespace cts::api {
 CTS_CODEC_OF(Claim);
 CTS_CODEC_OF(SlipContents);
 CTS_CODEC_OF(Claimed);
+CTS_CODEC_OF(StartCall);
+CTS_CODEC_OF(Practice);
+CTS_CODEC_OF(Telemetry);
+CTS_CODEC_OF(Amend);
+CTS_CODEC_OF(Amendments);
+CTS_CODEC_OF(FollowUpDetail);
+CTS_CODEC_OF(Assign);
 CTS_CODEC_OF(Dial);
 CTS_CODEC_OF(Dialled);
 CTS_CODEC_OF(Call);

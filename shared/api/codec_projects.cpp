@@ -10,6 +10,7 @@ CTS_CODEC_OF(ProjectSettings);
 CTS_CODEC_OF(ProjectVersions);
 CTS_CODEC_OF(PublishKit);
 CTS_CODEC_OF(KitSource);
+CTS_CODEC_OF(WithdrawKitPart);
 CTS_CODEC_OF(NewList);
 CTS_CODEC_OF(List);
 CTS_CODEC_OF(ListRows);

@@ -15,6 +15,7 @@ void describe(Shape& shape, M& m) {
     shape.member("kind", m.kind);
     shape.member("at", m.at);
     shape.with_default("count", m.count);
+    shape.member("of", m.of);
 }
 
 template <class Shape, Of<SlipContents> M>
@@ -34,6 +35,9 @@ void describe(Shape& shape, M& m) {
     shape.member("issued_at", m.issued_at);
     shape.member("expires_at", m.expires_at);
     shape.member("follow_up", m.follow_up);
+    shape.with_default("direction", m.direction);
+    shape.with_default("origin", m.origin);
+    shape.with_default("leased", m.leased);
 }
 
 template <class Shape, Of<EarlierCall> M>
@@ -42,6 +46,60 @@ void describe(Shape& shape, M& m) {
     shape.member("at", m.at);
     shape.member("outcome", m.outcome);
     shape.member("agent_name", m.agent_name);
+    shape.with_default("project", m.project);
+    shape.with_default("outcome_label", m.outcome_label);
+    shape.with_default("direction", m.direction);
+}
+
+template <class Shape, Of<Complaints> M>
+void describe(Shape& shape, M& m) {
+    shape.member("open", m.open);
+    shape.member("in_all", m.in_all);
+    shape.member("latest", m.latest);
+}
+
+template <class Shape, Of<FollowUp> M>
+void describe(Shape& shape, M& m) {
+    shape.member("id", m.id);
+    shape.member("call", m.call);
+    shape.member("lead", m.lead);
+    shape.member("kind", m.kind);
+    shape.member("owner", m.owner);
+    shape.member("state", m.state);
+    shape.member("due", m.due);
+    shape.member("trial_end", m.trial_end);
+    shape.member("customer_name", m.customer_name);
+    shape.member("masked_number", m.masked_number);
+    shape.member("subject", m.subject);
+    shape.member("created_at", m.created_at);
+    shape.with_default("project", m.project);
+    shape.member("agent", m.agent);
+    shape.with_default("agent_name", m.agent_name);
+    shape.with_default("language", m.language);
+    shape.with_default("nobody", m.nobody);
+    shape.with_default("purpose", m.purpose);
+    shape.with_default("revision", m.revision);
+}
+
+template <class Shape, Of<FollowUpStep> M>
+void describe(Shape& shape, M& m) {
+    shape.member("at", m.at);
+    shape.member("by_name", m.by_name);
+    shape.member("what", m.what);
+    shape.with_default("to_name", m.to_name);
+    shape.with_default("reason", m.reason);
+}
+
+template <class Shape, Of<FollowUpDetail> M>
+void describe(Shape& shape, M& m) {
+    shape.member("follow_up", m.follow_up);
+    shape.member("history", m.history);
+}
+
+template <class Shape, Of<Assign> M>
+void describe(Shape& shape, M& m) {
+    shape.member("agent", m.agent);
+    shape.member("reason", m.reason);
 }
 
 template <class Shape, Of<Claimed> M>
@@ -56,6 +114,21 @@ void describe(Shape& shape, M& m) {
     shape.member("why", m.why);
     shape.member("promised_note", m.promised_note);
     shape.member("earlier", m.earlier);
+    shape.with_default("promises", m.promises);
+    shape.with_default("complaints", m.complaints);
+    shape.member("server_time", m.server_time);
+}
+
+template <class Shape, Of<StartCall> M>
+void describe(Shape& shape, M& m) {
+    shape.member("direction", m.direction);
+    shape.member("phone", m.phone);
+    shape.with_default("region", m.region);
+}
+
+template <class Shape, Of<Practice> M>
+void describe(Shape& shape, M& m) {
+    shape.with_default("purpose", m.purpose);
 }
 
 template <class Shape, Of<Dial> M>
@@ -90,22 +163,6 @@ void describe(Shape& shape, M& m) {
     shape.with_default("faq_uses", m.faq_uses);
 }
 
-template <class Shape, Of<FollowUp> M>
-void describe(Shape& shape, M& m) {
-    shape.member("id", m.id);
-    shape.member("call", m.call);
-    shape.member("lead", m.lead);
-    shape.member("kind", m.kind);
-    shape.member("owner", m.owner);
-    shape.member("state", m.state);
-    shape.member("due", m.due);
-    shape.member("trial_end", m.trial_end);
-    shape.member("customer_name", m.customer_name);
-    shape.member("masked_number", m.masked_number);
-    shape.member("subject", m.subject);
-    shape.member("created_at", m.created_at);
-}
-
 template <class Shape, Of<Call> M>
 void describe(Shape& shape, M& m) {
     shape.form_of(m);
@@ -130,12 +187,54 @@ void describe(Shape& shape, M& m) {
     shape.member("stored_at", m.stored_at);
     shape.member("revision", m.revision);
     shape.member("follow_ups", m.follow_ups);
+    shape.with_default("direction", m.direction);
+    shape.with_default("origin", m.origin);
+    shape.member("delivered_by", m.delivered_by);
+    shape.member("correction_owner", m.correction_owner);
 }
 
 template <class Shape, Of<CallSaved> M>
 void describe(Shape& shape, M& m) {
     shape.member("already_had", m.already_had);
     shape.member("call", m.call);
+}
+
+template <class Shape, Of<FieldTelemetry> M>
+void describe(Shape& shape, M& m) {
+    shape.member("field", m.field);
+    shape.member("milliseconds", m.milliseconds);
+    shape.with_default("corrections", m.corrections);
+    shape.with_default("refusals", m.refusals);
+    shape.with_default("one_datum", m.one_datum);
+    shape.with_default("left_empty", m.left_empty);
+}
+
+template <class Shape, Of<Telemetry> M>
+void describe(Shape& shape, M& m) {
+    shape.member("fields", m.fields);
+}
+
+template <class Shape, Of<Amend> M>
+void describe(Shape& shape, M& m) {
+    shape.member("field", m.field);
+    shape.member("value", m.value);
+    shape.member("reason", m.reason);
+}
+
+template <class Shape, Of<Amendment> M>
+void describe(Shape& shape, M& m) {
+    shape.member("revision", m.revision);
+    shape.member("field", m.field);
+    shape.member("before", m.before);
+    shape.member("after", m.after);
+    shape.member("reason", m.reason);
+    shape.member("by_name", m.by_name);
+    shape.member("at", m.at);
+}
+
+template <class Shape, Of<Amendments> M>
+void describe(Shape& shape, M& m) {
+    shape.member("items", m.items);
 }
 
 template <class Shape, Of<DayTally> M>

@@ -21,6 +21,7 @@ template <class Shape, Of<LogIn> M>
 void describe(Shape& shape, M& m) {
     shape.member("login", m.login);
     shape.member("password", m.password);
+    shape.member("desk", m.desk);
 }
 
 template <class Shape, Of<LoggedIn> M>
@@ -28,12 +29,28 @@ void describe(Shape& shape, M& m) {
     shape.member("token", m.token);
     shape.member("expires_at", m.expires_at);
     shape.member("user", m.user);
+    shape.member("server_time", m.server_time);
+    shape.member("desk_secret", m.desk_secret);
 }
 
 template <class Shape, Of<NewUser> M>
 void describe(Shape& shape, M& m) {
     shape.member("user", m.user);
     shape.member("password", m.password);
+}
+
+template <class Shape, Of<Colleague> M>
+void describe(Shape& shape, M& m) {
+    shape.member("id", m.id);
+    shape.member("number", m.number);
+    shape.member("display_name", m.display_name);
+    shape.member("spoken_languages", m.spoken_languages);
+    shape.member("roles", m.roles);
+}
+
+template <class Shape, Of<Colleagues> M>
+void describe(Shape& shape, M& m) {
+    shape.member("items", m.items);
 }
 
 }  // namespace cts::api

@@ -23,6 +23,10 @@ void describe(Shape& shape, M& m) {
     shape.member("state", m.state);
     shape.member("dialling", m.dialling);
     shape.member("second_confirmation_lead", m.second_confirmation_lead);
+    shape.member("calls_a_day", m.calls_a_day);
+    shape.member("permitted_from", m.permitted_from);
+    shape.member("permitted_to", m.permitted_to);
+    shape.member("callback_grace", m.callback_grace);
     shape.member("versions", m.versions);
     shape.member("settings_revision", m.settings_revision);
 }
@@ -40,11 +44,22 @@ void describe(Shape& shape, M& m) {
     shape.member("state", m.state);
     shape.member("dialling", m.dialling);
     shape.member("second_confirmation_lead", m.second_confirmation_lead);
+    shape.member("calls_a_day", m.calls_a_day);
+    shape.member("permitted_from", m.permitted_from);
+    shape.member("permitted_to", m.permitted_to);
+    shape.member("callback_grace", m.callback_grace);
 }
 
 template <class Shape, Of<PublishKit> M>
 void describe(Shape& shape, M& m) {
     shape.member("files", m.files);
+}
+
+template <class Shape, Of<WithdrawKitPart> M>
+void describe(Shape& shape, M& m) {
+    shape.member("path", m.path);
+    shape.member("version", m.version);
+    shape.member("reason", m.reason);
 }
 
 template <class Shape, Of<KitSource> M>

@@ -22,11 +22,14 @@ using model::Instant;
 struct LogIn {
     std::string login;
     std::string password;
+    std::optional<std::string> desk;  // UUID of the PC's desk store; then the answer brings its secret
 };
 struct LoggedIn {
     std::string token;  // opaque; sent as Authorization: Bearer
     Instant expires_at;
     model::User user;
+    Instant server_time;                     // what a PC with a wrong clock sets its calls by
+    std::optional<std::string> desk_secret;  // hex; opens what is kept on that PC, whoever is logged in
 };
 
 // ---- users and projects -------------------------------------------------------------------------------------------
@@ -49,6 +52,12 @@ struct Project {
     std::string state;      // prepare, pilot, running, suspended, closed
     bool dialling = false;  // false: numbers are never handed out for dialling (demo lists)
     std::optional<std::chrono::milliseconds> second_confirmation_lead;  // F1 [set]; absent: not set
+    // G8 and G2, each [set]; absent: not set
+    std::optional<int> calls_a_day;             // of one number, by the customer's day
+    std::optional<std::string> permitted_from;  // "09:00", the customer's time; both or none
+    std::optional<std::string> permitted_to;    // "21:00"; the first moment no longer permitted
+    std::optional<std::chrono::milliseconds>
+        callback_grace;  // an agent's own callback goes to the team this long after
     ProjectVersions versions;
     int settings_revision = 1;
 };
@@ -62,11 +71,20 @@ struct ProjectSettings {  // PATCH; absent members stay
     std::optional<std::string> state;
     std::optional<bool> dialling;
     std::optional<std::chrono::milliseconds> second_confirmation_lead;
+    std::optional<int> calls_a_day;
+    std::optional<std::string> permitted_from;
+    std::optional<std::string> permitted_to;
+    std::optional<std::chrono::milliseconds> callback_grace;
 };
 
 // ---- kits ---------------------------------------------------------------------------------------------------------
 struct PublishKit {
     form::KitFiles files;
+};
+struct WithdrawKitPart {  // no new slips with it; calls under way end with it (DESIGN 3)
+    std::string path;     // "product.yaml", "faq.yaml", "forms/first_call.yaml"
+    int version = 0;
+    std::string reason;
 };
 struct KitSource {  // what a client needs to draw a call of these versions
     std::string project;
@@ -115,12 +133,28 @@ struct DoNotCall {                       // POST /do-not-call
 struct Claim {
     std::optional<model::FollowUpId> follow_up;  // this one; absent: whatever is next
 };
-enum class WhyKind { promised, fresh, held, checked, order };
+enum class WhyKind {
+    promised,     // a callback of one's own; at: due
+    team,         // a colleague's, or the team's own, overdue; at: due
+    skill,        // asks for a language this agent speaks; at: due
+    again,        // to be tried again (G8); at: since when it may be
+    fresh,        // never called
+    held,         // this agent's already; at: since when
+    incoming,     // the customer calls
+    practice,     // nobody is called
+    checked,      // at: when the do-not-call list was asked
+    hours,        // at: until when the customer may be called today; absent: no hours are set
+    calls_today,  // count: of this number so far; absent `of`: no limit is set
+    order,        // count: fresh leads still waiting
+};
 struct Why {  // why this lead now, a line each; facts, the words are the client's
     WhyKind kind{};
-    std::optional<Instant> at;  // promised: due; checked: when the do-not-call list was asked
-    std::int64_t count = 0;     // order: fresh leads still waiting
+    std::optional<Instant> at;
+    std::int64_t count = 0;
+    std::optional<std::int64_t> of;  // calls_today: the limit
 };
+enum class Direction { outbound, inbound };
+enum class Origin { live, migrated, practice, pilot };
 struct SlipContents {  // what the server signed (DESIGN 4)
     model::CallId call;
     model::UserId agent;
@@ -137,13 +171,73 @@ struct SlipContents {  // what the server signed (DESIGN 4)
     Instant issued_at;
     Instant expires_at;
     std::optional<model::FollowUpId> follow_up;
+    Direction direction = Direction::outbound;
+    Origin origin = Origin::live;
+    bool leased =
+        true;  // false: practice, or an incoming call while a colleague holds the lead; the lead stays as it is
 };
 struct EarlierCall {
     model::CallId id;
     Instant at;
     std::string outcome;
     std::string agent_name;
+    std::string project;  // its code
+    model::Translated outcome_label;
+    Direction direction = Direction::outbound;
 };
+struct Complaints {  // of this number, in every project (H4)
+    int open = 0;
+    int in_all = 0;
+    std::optional<Instant> latest;
+};
+struct FollowUp {
+    model::FollowUpId id;
+    model::CallId call;
+    model::LeadId lead;
+    form::FollowUpKind kind{};
+    form::FollowUpOwner owner{};
+    std::string state;           // open, done
+    std::optional<Instant> due;  // absent: not set
+    std::optional<Instant> trial_end;
+    std::string customer_name;
+    std::string masked_number;
+    std::string subject;
+    Instant created_at;
+    std::string project;                 // its code
+    std::optional<model::UserId> agent;  // whose it is; absent: the team's, the back office's …
+    std::string agent_name;
+    std::string language;  // of a callback to a colleague who speaks it (G6): BCP 47, else empty
+    bool nobody = false;   // nobody who is active may or can take it
+    std::string purpose;   // the form it is worked with
+    int revision = 1;
+};
+struct FollowUpStep {  // its history
+    Instant at;
+    std::string by_name;
+    std::string what;  // created, assigned, worked, ...
+    std::string to_name;
+    std::string reason;
+};
+struct FollowUpDetail {
+    FollowUp follow_up;
+    std::vector<FollowUpStep> history;
+};
+enum class FollowUpView { open, overdue, unassigned, nobody };
+struct Assign {                          // POST /follow-ups/{id}/assignment, If-Match its revision
+    std::optional<model::UserId> agent;  // absent: back to the team
+    std::string reason;
+};
+struct Colleague {  // to whom something can be handed
+    model::UserId id;
+    std::string number;
+    std::string display_name;
+    std::vector<std::string> spoken_languages;
+    std::vector<std::string> roles;
+};
+struct Colleagues {
+    std::vector<Colleague> items;
+};
+
 struct Claimed {
     std::string slip;  // opaque, to be sent back with the call
     SlipContents contents;
@@ -155,6 +249,17 @@ struct Claimed {
     std::vector<Why> why;
     std::string promised_note;  // the subject of the follow-up worked
     std::vector<EarlierCall> earlier;
+    std::vector<FollowUp> promises;  // open ones of this number, the one worked first
+    Complaints complaints;
+    Instant server_time;
+};
+struct StartCall {  // POST /projects/{code}/calls: a customer who calls (G10), or a number dialled by hand
+    Direction direction = Direction::inbound;
+    std::string phone;   // as shown or written
+    std::string region;  // of a number written without a country; empty: the project's
+};
+struct Practice {         // POST /projects/{code}/practice: the same screen, nobody is called, counted nowhere
+    std::string purpose;  // the form; empty: the first call's
 };
 struct Dial {
     std::string slip;
@@ -182,20 +287,6 @@ struct CallSave {  // PUT /calls/{id}
     std::map<std::string, std::string> one_datum;  // reason by field
     std::vector<FaqUse> faq_uses;
 };
-struct FollowUp {
-    model::FollowUpId id;
-    model::CallId call;
-    model::LeadId lead;
-    form::FollowUpKind kind{};
-    form::FollowUpOwner owner{};
-    std::string state;           // open, done
-    std::optional<Instant> due;  // absent: not set
-    std::optional<Instant> trial_end;
-    std::string customer_name;
-    std::string masked_number;
-    std::string subject;
-    Instant created_at;
-};
 enum class CallState { accepted, needs_correction };
 struct Call {
     model::CallId id;
@@ -219,10 +310,43 @@ struct Call {
     Instant stored_at;
     int revision = 1;
     std::vector<FollowUp> follow_ups;
+    Direction direction = Direction::outbound;
+    Origin origin = Origin::live;
+    std::optional<model::UserId> delivered_by;      // when it was not the agent
+    std::optional<model::UserId> correction_owner;  // while it needs correction
 };
 struct CallSaved {
     bool already_had = false;
     Call call;
+};
+enum class Delivery { on_screen, late };  // late, from an outbox: always stored (DESIGN 4)
+struct FieldTelemetry {                   // A3: measured at the desk, stored apart from the call
+    std::string field;
+    std::int64_t milliseconds = 0;  // the caret was in it
+    int corrections = 0;            // changed again after it had been left with an answer
+    int refusals = 0;               // left with a value the form refused
+    bool one_datum = false;         // "this is one datum" was answered
+    bool left_empty = false;        // shown, and without an answer at the end
+};
+struct Telemetry {  // PUT /calls/{id}/telemetry; the first one counts
+    std::vector<FieldTelemetry> fields;
+};
+struct Amend {          // POST /calls/{id}/amendments, If-Match the call's revision (A11)
+    std::string field;  // or "/outcome" while the call needs correction
+    std::string value;  // canonical text; empty: no answer
+    std::string reason;
+};
+struct Amendment {
+    int revision = 0;  // of the call afterwards
+    std::string field;
+    std::string before;
+    std::string after;
+    std::string reason;
+    std::string by_name;
+    Instant at;
+};
+struct Amendments {
+    std::vector<Amendment> items;  // oldest first
 };
 struct DayTally {  // between calls: today, by the project's day
     int dialled = 0;
@@ -232,6 +356,49 @@ struct DayTally {  // between calls: today, by the project's day
 
 struct FaqUseCounts {
     std::map<std::string, std::int64_t> counts;  // by entry; "" counts "no answer here"
+};
+
+// ---- notices (I2) -------------------------------------------------------------------------------------------------
+enum class Urgency { normal, urgent };
+struct NewNotice {
+    std::optional<std::string> project;  // absent: everybody
+    Urgency urgency = Urgency::normal;
+    model::Translated title;
+    model::Translated text;
+    std::optional<Instant> valid_from;   // absent: at once
+    std::optional<Instant> valid_until;  // absent: until it is withdrawn
+};
+struct Notice {
+    model::NoticeId id;
+    std::optional<std::string> project;
+    Urgency urgency = Urgency::normal;
+    model::Translated title;
+    model::Translated text;
+    Instant valid_from;
+    std::optional<Instant> valid_until;
+    std::string published_by_name;
+    Instant published_at;
+    std::optional<Instant> withdrawn_at;
+    std::optional<Instant> acknowledged_at;  // by whoever asks
+};
+struct NoticeReader {
+    std::string number;
+    std::string display_name;
+    std::optional<Instant> acknowledged_at;
+};
+struct NoticeReaders {
+    std::vector<NoticeReader> items;
+};
+
+// ---- changes (DESIGN 6) -------------------------------------------------------------------------------------------
+struct Change {
+    std::string type;     // of the event: call_saved, follow_up_assigned, notice_published, kit_published …
+    std::string subject;  // the UUID it is about
+    std::string project;  // its code; empty: of none
+};
+struct Changes {  // GET /changes?after=
+    std::vector<Change> items;
+    std::string cursor;  // sent back as `after`: where the next one goes on; opaque
 };
 
 // ---- problems -----------------------------------------------------------------------------------------------------

@@ -9,11 +9,31 @@ namespace cts::api {
 
 namespace {
 
-constexpr std::array<std::pair<WhyKind, std::string_view>, 5> why_kinds{{{WhyKind::promised, "promised"},
-                                                                         {WhyKind::fresh, "fresh"},
-                                                                         {WhyKind::held, "held"},
-                                                                         {WhyKind::checked, "checked"},
-                                                                         {WhyKind::order, "order"}}};
+constexpr std::array<std::pair<WhyKind, std::string_view>, 12> why_kinds{{{WhyKind::promised, "promised"},
+                                                                          {WhyKind::fresh, "fresh"},
+                                                                          {WhyKind::held, "held"},
+                                                                          {WhyKind::checked, "checked"},
+                                                                          {WhyKind::order, "order"},
+                                                                          {WhyKind::team, "team"},
+                                                                          {WhyKind::skill, "skill"},
+                                                                          {WhyKind::again, "again"},
+                                                                          {WhyKind::incoming, "incoming"},
+                                                                          {WhyKind::practice, "practice"},
+                                                                          {WhyKind::hours, "hours"},
+                                                                          {WhyKind::calls_today, "calls_today"}}};
+constexpr std::array<std::pair<Direction, std::string_view>, 2> directions{
+    {{Direction::outbound, "outbound"}, {Direction::inbound, "inbound"}}};
+constexpr std::array<std::pair<Origin, std::string_view>, 4> origins{
+    {{Origin::live, "live"}, {Origin::migrated, "migrated"}, {Origin::practice, "practice"}, {Origin::pilot, "pilot"}}};
+constexpr std::array<std::pair<Urgency, std::string_view>, 2> urgencies{
+    {{Urgency::normal, "normal"}, {Urgency::urgent, "urgent"}}};
+constexpr std::array<std::pair<FollowUpView, std::string_view>, 4> follow_up_views{
+    {{FollowUpView::open, "open"},
+     {FollowUpView::overdue, "overdue"},
+     {FollowUpView::unassigned, "unassigned"},
+     {FollowUpView::nobody, "nobody"}}};
+constexpr std::array<std::pair<Delivery, std::string_view>, 2> deliveries{
+    {{Delivery::on_screen, "on_screen"}, {Delivery::late, "late"}}};
 constexpr std::array<std::pair<HungUpBy, std::string_view>, 4> hung_up_by{{{HungUpBy::unknown, "unknown"},
                                                                            {HungUpBy::customer, "customer"},
                                                                            {HungUpBy::agent, "agent"},
@@ -37,6 +57,21 @@ std::string_view wire_name(HungUpBy value) {
 }
 std::string_view wire_name(CallState value) {
     return form::name_in(call_states, value);
+}
+std::string_view wire_name(Direction value) {
+    return form::name_in(directions, value);
+}
+std::string_view wire_name(Origin value) {
+    return form::name_in(origins, value);
+}
+std::string_view wire_name(Urgency value) {
+    return form::name_in(urgencies, value);
+}
+std::string_view wire_name(FollowUpView value) {
+    return form::name_in(follow_up_views, value);
+}
+std::string_view wire_name(Delivery value) {
+    return form::name_in(deliveries, value);
 }
 std::string_view wire_name(form::ProjectKind value) {
     return form::project_kind_name(value);
@@ -68,6 +103,21 @@ bool from_wire_name(std::string_view name, HungUpBy& into) {
 }
 bool from_wire_name(std::string_view name, CallState& into) {
     return taken(form::value_in(call_states, name), into);
+}
+bool from_wire_name(std::string_view name, Direction& into) {
+    return taken(form::value_in(directions, name), into);
+}
+bool from_wire_name(std::string_view name, Origin& into) {
+    return taken(form::value_in(origins, name), into);
+}
+bool from_wire_name(std::string_view name, Urgency& into) {
+    return taken(form::value_in(urgencies, name), into);
+}
+bool from_wire_name(std::string_view name, FollowUpView& into) {
+    return taken(form::value_in(follow_up_views, name), into);
+}
+bool from_wire_name(std::string_view name, Delivery& into) {
+    return taken(form::value_in(deliveries, name), into);
 }
 bool from_wire_name(std::string_view name, form::ProjectKind& into) {
     return taken(form::parse_project_kind(name), into);

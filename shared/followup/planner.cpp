@@ -62,7 +62,8 @@ std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& out
                                   const CallMoments& moments, const std::string& zone, const Settings& settings) {
     std::vector<PlannedFollowUp> planned;
     for (const FollowUpRule& rule : outcome.follow_ups) {
-        PlannedFollowUp follow_up{rule.kind, rule.owner, {}, {}, answer(answers, rule.subject_field)};
+        PlannedFollowUp follow_up{
+            rule.kind, rule.owner, {}, {}, answer(answers, rule.language_field), answer(answers, rule.subject_field)};
         switch (rule.kind) {
             case FollowUpKind::callback:
                 follow_up.due = callback_due(rule, answers, moments);
@@ -71,6 +72,9 @@ std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& out
                 if (!has_trial(kit)) continue;
                 follow_up.trial_end = end_of_trial(kit.product, moments, zone);
                 follow_up.due = confirmation_due(follow_up.trial_end, settings);
+                break;
+            case FollowUpKind::technical_query:
+                follow_up.due = callback_due(rule, answers, moments);
                 break;
             case FollowUpKind::complaint_ticket:
                 follow_up.due = ticket_due(moments, settings);

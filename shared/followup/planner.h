@@ -26,6 +26,7 @@ struct PlannedFollowUp {
     form::FollowUpOwner owner{};
     std::optional<model::Instant> due;        // absent: not set
     std::optional<model::Instant> trial_end;  // of a second confirmation: end of that day in the customer's zone
+    std::string language;                     // of a speaker's: BCP 47
     std::string subject;                      // the subject field's answer: personal data, sealed before storage
     bool operator==(const PlannedFollowUp&) const = default;
 };

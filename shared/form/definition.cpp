@@ -40,12 +40,15 @@ constexpr std::array follow_up_kinds{
     std::pair{FollowUpKind::callback, std::string_view{"callback"}},
     std::pair{FollowUpKind::second_confirmation, std::string_view{"second_confirmation"}},
     std::pair{FollowUpKind::complaint_ticket, std::string_view{"complaint_ticket"}},
+    std::pair{FollowUpKind::technical_query, std::string_view{"technical_query"}},
 };
 
 constexpr std::array follow_up_owners{
     std::pair{FollowUpOwner::same_agent, std::string_view{"same_agent"}},
     std::pair{FollowUpOwner::team, std::string_view{"team"}},
     std::pair{FollowUpOwner::back_office, std::string_view{"back_office"}},
+    std::pair{FollowUpOwner::team_leader, std::string_view{"team_leader"}},
+    std::pair{FollowUpOwner::speaker, std::string_view{"speaker"}},
 };
 
 }  // namespace

@@ -120,11 +120,17 @@ struct GateRule {
     std::string field;     // where the agent mends it; empty: the first field `that` reads
 };
 
-enum class FollowUpKind { callback, second_confirmation, complaint_ticket };
+enum class FollowUpKind { callback, second_confirmation, complaint_ticket, technical_query };
 std::string_view follow_up_kind_name(FollowUpKind kind);
 std::optional<FollowUpKind> parse_follow_up_kind(std::string_view name);
 
-enum class FollowUpOwner { same_agent, team, back_office };
+enum class FollowUpOwner {
+    same_agent,
+    team,
+    back_office,
+    team_leader,
+    speaker,  // a colleague who speaks the customer's language (G6)
+};
 std::string_view follow_up_owner_name(FollowUpOwner owner);
 std::optional<FollowUpOwner> parse_follow_up_owner(std::string_view name);
 
@@ -135,9 +141,20 @@ struct FollowUpRule {
     std::optional<std::chrono::milliseconds> within;  // or this long after the call's end
     bool before_trial_end = false;                    // or the set lead time before the trial ends (F1)
     std::string subject_field;                        // what it is about: a field's answer
+    std::string language_field;                       // of a speaker: the select_one whose options are BCP 47 tags
 };
 
 enum class DoNotCall { no, project, global };
+
+struct ScenarioStage {               // G4, G7: what is said, then how long one waits
+    Translated say;                  // placeholders are filled in
+    std::chrono::milliseconds wait;  // 0: until the agent goes on
+};
+
+struct RetryRule {                    // G8
+    std::chrono::milliseconds after;  // since the end of the call
+    int at_most = 0;                  // calls of a lead that end with this outcome; then the lead is closed
+};
 
 struct Outcome {
     std::string name;
@@ -150,8 +167,10 @@ struct Outcome {
     std::vector<GateRule> requires_rules;
     std::vector<FollowUpRule> follow_ups;
     DoNotCall do_not_call = DoNotCall::no;
-    bool confirmed_sale = false;  // needs the opening confirmation's gate (E7)
-    std::string scenario;         // its key stands in the client's one key table
+    bool confirmed_sale = false;                 // needs the opening confirmation's gate (E7)
+    std::string scenario;                        // its key stands in the client's one key table
+    std::vector<ScenarioStage> scenario_stages;  // in order; behind the last one the agent hangs up
+    std::optional<RetryRule> retry;
     int line = 0;
 };
 

@@ -41,5 +41,6 @@ using UserId = Id<struct UserKind>;
 using ProjectId = Id<struct ProjectKind>;
 using FollowUpId = Id<struct FollowUpKindTag>;
 using ListId = Id<struct ListKind>;
+using NoticeId = Id<struct NoticeKind>;
 
 }  // namespace cts::model

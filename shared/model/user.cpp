@@ -27,14 +27,15 @@ std::set<Right> rights_of_one(Role role) {
         case Role::agent:
             return {Right::log_calls, Right::read_kits};
         case Role::team_leader:
-            return {Right::log_calls, Right::read_kits, Right::read_calls, Right::reveal_numbers,
-                    Right::keep_do_not_call};
+            return {Right::log_calls,        Right::read_kits, Right::read_calls,     Right::reveal_numbers,
+                    Right::keep_do_not_call, Right::lead_team, Right::publish_notices};
         case Role::back_office:
             return {Right::work_tickets, Right::read_kits, Right::read_calls, Right::reveal_numbers};
         case Role::planner:
-            return {Right::read_kits, Right::publish_kits};
+            return {Right::read_kits, Right::publish_kits, Right::publish_notices};
         case Role::project_manager:
-            return {Right::read_kits, Right::read_calls, Right::manage_projects};
+            return {Right::read_kits, Right::read_calls, Right::manage_projects, Right::lead_team,
+                    Right::publish_notices};
         case Role::qa_inspector:
             return {Right::read_kits, Right::read_calls};
         case Role::list_keeper:
@@ -81,6 +82,10 @@ std::string_view right_name(Right right) {
             return "manage_users";
         case Right::keep_do_not_call:
             return "keep_do_not_call";
+        case Right::lead_team:
+            return "lead_team";
+        case Right::publish_notices:
+            return "publish_notices";
     }
     return {};
 }

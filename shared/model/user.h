@@ -25,6 +25,8 @@ enum class Right {
     manage_projects,
     manage_users,
     keep_do_not_call,
+    lead_team,  // overdue and stranded work of a project, and who does it
+    publish_notices,
 };
 
 std::string_view role_name(Role role);

@@ -59,6 +59,8 @@ FollowUpOwner usual_owner(FollowUpKind kind) {
             return FollowUpOwner::team;
         case FollowUpKind::complaint_ticket:
             return FollowUpOwner::back_office;
+        case FollowUpKind::technical_query:
+            return FollowUpOwner::team_leader;
     }
     return FollowUpOwner::team;
 }

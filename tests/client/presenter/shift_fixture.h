@@ -68,8 +68,8 @@ class PlayedServer final : public gateway::Gateway {
     }
     gateway::Answer<api::Claimed> claim(const std::string&, const api::Claim&) override { return lead; }
     gateway::Answer<api::Dialled> dial(model::CallId, const std::string&) override { return api::Dialled{number}; }
-    gateway::Answer<api::CallSaved> save(model::CallId call, const form::Definition&,
-                                         const api::CallSave& record) override {
+    gateway::Answer<api::CallSaved> save(model::CallId call, const form::Definition&, const api::CallSave& record,
+                                         api::Delivery) override {
         sent.push_back(record);
         if (refuses_save) return tl::unexpected(*refuses_save);
         api::CallSaved saved;
@@ -82,6 +82,38 @@ class PlayedServer final : public gateway::Gateway {
     gateway::Answer<api::Page<api::FollowUp>> follow_ups(std::optional<std::string>) override {
         return api::Page<api::FollowUp>{};
     }
+    gateway::Answer<api::ProjectVersions> withdraw_kit_part(const std::string&, const api::WithdrawKitPart&) override {
+        return tl::unexpected(unreachable());
+    }
+    gateway::Answer<api::Claimed> start_call(const std::string&, const api::StartCall&) override { return lead; }
+    gateway::Answer<api::Claimed> practise(const std::string&, const api::Practice&) override { return lead; }
+    gateway::Answer<void> save_telemetry(model::CallId, const api::Telemetry&) override { return {}; }
+    gateway::Answer<api::Call> amend(model::CallId, int, const api::Amend&) override {
+        return tl::unexpected(unreachable());
+    }
+    gateway::Answer<api::Amendments> amendments(model::CallId) override { return api::Amendments{}; }
+    gateway::Answer<api::Page<api::Call>> calls_to_correct(std::optional<std::string>) override {
+        return api::Page<api::Call>{};
+    }
+    gateway::Answer<api::Page<api::Call>> project_calls_to_correct(const std::string&,
+                                                                   std::optional<std::string>) override {
+        return api::Page<api::Call>{};
+    }
+    gateway::Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string&, api::FollowUpView,
+                                                                 std::optional<std::string>) override {
+        return api::Page<api::FollowUp>{};
+    }
+    gateway::Answer<api::FollowUpDetail> follow_up(model::FollowUpId) override { return api::FollowUpDetail{}; }
+    gateway::Answer<api::FollowUp> assign(model::FollowUpId, int, const api::Assign&) override {
+        return api::FollowUp{};
+    }
+    gateway::Answer<api::Colleagues> colleagues(const std::string&) override { return api::Colleagues{}; }
+    gateway::Answer<api::Page<api::Notice>> notices() override { return api::Page<api::Notice>{}; }
+    gateway::Answer<api::Notice> publish_notice(const api::NewNotice&) override { return api::Notice{}; }
+    gateway::Answer<api::Notice> withdraw_notice(model::NoticeId) override { return api::Notice{}; }
+    gateway::Answer<void> acknowledge(model::NoticeId) override { return {}; }
+    gateway::Answer<api::NoticeReaders> notice_readers(model::NoticeId) override { return api::NoticeReaders{}; }
+    gateway::Answer<api::Changes> changes(std::optional<std::string>) override { return api::Changes{}; }
     gateway::Answer<api::DayTally> today(const std::string&) override { return api::DayTally{3, 2, {{"refused", 2}}}; }
     gateway::Answer<std::map<std::string, std::int64_t>> faq_uses(const std::string&) override {
         return std::map<std::string, std::int64_t>{{"charged-at-end", 5}};
