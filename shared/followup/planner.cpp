@@ -42,6 +42,12 @@ std::optional<Instant> callback_due(const FollowUpRule& rule, const form::Answer
     return ended && rule.within ? std::optional(*ended + *rule.within) : std::nullopt;
 }
 
+// A query nobody gave a moment starts at once.
+std::optional<Instant> query_due(const FollowUpRule& rule, const form::Answers& answers, const CallMoments& moments) {
+    const bool has_moment = !rule.at_field.empty() || rule.within;
+    return has_moment ? callback_due(rule, answers, moments) : end_of_call(moments);
+}
+
 std::optional<Instant> ticket_due(const CallMoments& moments, const Settings& settings) {
     const auto ended = end_of_call(moments);
     return ended ? std::optional(*ended + settings.first_contact) : std::nullopt;
@@ -74,7 +80,7 @@ std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& out
                 follow_up.due = confirmation_due(follow_up.trial_end, settings);
                 break;
             case FollowUpKind::technical_query:
-                follow_up.due = callback_due(rule, answers, moments);
+                follow_up.due = query_due(rule, answers, moments);
                 break;
             case FollowUpKind::complaint_ticket:
                 follow_up.due = ticket_due(moments, settings);

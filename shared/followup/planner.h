@@ -34,10 +34,11 @@ struct PlannedFollowUp {
 // The outcome's rules, in order.
 //   callback             at: the moment in its field; within: that long after the call's end
 //   second_confirmation  only while the product has a trial. trial_end: the last millisecond of the trial's last day,
-//   which
-//                        is trial_days after the day the call was answered (form/product_dates.h); due: the set lead
+//                        trial_days after the day the call was dialled (form/product_dates.h); due: the set lead
 //                        before it, not set while no lead is
 //   complaint_ticket     first_contact after the call's end, elapsed
+//   technical_query      like a callback; without a moment of its own: the call's end
+// language: the answer in the rule's language field. Not answered: none, and the follow-up waits for any speaker.
 // A follow-up whose moment is not known is planned all the same, its due "not set". zone: the customer's.
 // moments.ended_at is the call's end; while the call still runs the client gives the present.
 std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& outcome, const form::Answers& answers,

@@ -155,6 +155,36 @@ BOOST_AUTO_TEST_CASE(a_complaint_is_due_by_the_limit_agreed_when_one_is_set) {
     BOOST_TEST(follow_up->due->to_iso8601() == "2026-10-11T10:32:00.000Z");
 }
 
+BOOST_AUTO_TEST_CASE(a_speakers_callback_says_which_language_the_customer_speaks) {
+    auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::speaker);
+    rule.within = 24h;
+    rule.language_field = "spoken_language";
+    const auto follow_up = planned(rule, afternoon_call, {{"spoken_language", "yue"}});
+    BOOST_REQUIRE(follow_up);
+    BOOST_TEST(follow_up->language == "yue");
+    BOOST_TEST((follow_up->owner == FollowUpOwner::speaker));
+}
+
+BOOST_AUTO_TEST_CASE(a_speakers_callback_is_planned_without_a_language_while_none_is_chosen) {
+    auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::speaker);
+    rule.within = 24h;
+    rule.language_field = "spoken_language";
+    const auto follow_up = planned(rule, afternoon_call);
+    BOOST_REQUIRE(follow_up);
+    BOOST_TEST(follow_up->language.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_technical_query_is_due_when_the_call_ends_unless_the_form_gives_it_time) {
+    auto rule = rule_of(FollowUpKind::technical_query, FollowUpOwner::team_leader);
+    BOOST_TEST(planned(rule, afternoon_call)->due->to_iso8601() == "2026-10-11T06:32:00.000Z");
+    rule.within = 4h;
+    BOOST_TEST(planned(rule, afternoon_call)->due->to_iso8601() == "2026-10-11T10:32:00.000Z");
+    rule.within.reset();
+    rule.at_field = "callback_at";
+    BOOST_TEST(planned(rule, afternoon_call, {{"callback_at", "2026-10-12T06:30:00.000Z"}})->due->to_iso8601() ==
+               "2026-10-12T06:30:00.000Z");
+}
+
 BOOST_AUTO_TEST_CASE(follow_ups_come_in_the_order_of_the_outcomes_rules) {
     form::Outcome outcome;
     auto callback = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
