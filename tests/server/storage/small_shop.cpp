@@ -36,6 +36,9 @@ SmallShop::SmallShop(Store& of)
     store.leads().add_list(list);
 }
 
+SmallShop::SmallShop(Store& opened_again, const SmallShop& known)
+    : store(opened_again), li(known.li), wang(known.wang), project(known.project), list(known.list) {}
+
 NewLead SmallShop::lead(int row, int number_of_customer) const {
     NewLead made;
     const auto text = std::to_string(number_of_customer);

@@ -19,6 +19,7 @@ inline vault::BlindIndex number(int n) {
 class SmallShop {
   public:
     explicit SmallShop(storage::Store& store);
+    SmallShop(storage::Store& opened_again, const SmallShop& known);
 
     storage::NewLead lead(int row, int number_of_customer) const;
     std::vector<storage::NewLead> leads(int count) const;  // rows 1…count, each with a number of its own
