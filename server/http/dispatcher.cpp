@@ -35,7 +35,7 @@ Answer no_route(const Request& request, const Found& found) {
 
 service::Result<Answer> Dispatcher::visited(const Request& request, const Route& route,
                                             std::map<std::string, std::string> path, Language& language) {
-    Visit visit{tools_, metrics_, request, std::move(path), {}, token_of(request), language};
+    Visit visit{tools_, metrics_, request, std::move(path), {}, token_of(request), language, listeners_};
     if (route.access == Access::logged_in) {
         auto user = service::user_of_token(tools_, visit.token);
         if (!user) return service::Refused(user.error());

@@ -9,7 +9,8 @@ namespace cts::http {
 
 class Dispatcher {
   public:
-    explicit Dispatcher(const service::Tools& tools) : tools_(tools) {}
+    explicit Dispatcher(const service::Tools& tools, TakesSocket listeners = {})
+        : tools_(tools), listeners_(std::move(listeners)) {}
     Answer answer(const Request& request) noexcept;
 
   private:
@@ -18,6 +19,7 @@ class Dispatcher {
     Answer guarded(const Request& request, std::string& route_name);
 
     const service::Tools& tools_;
+    TakesSocket listeners_;
     Metrics metrics_;
 };
 

@@ -32,6 +32,8 @@ Result<Answer> list_follow_ups(const Visit& visit);
 Result<Answer> show_faq_uses(const Visit& visit);
 Result<Answer> show_today(const Visit& visit);
 
+Result<Answer> listen_for_news(const Visit& visit);
+
 Result<Answer> show_openapi_json(const Visit& visit);
 Result<Answer> show_openapi_yaml(const Visit& visit);
 Result<Answer> show_health(const Visit& visit);

@@ -1,7 +1,10 @@
 #include "server/http/poco_request.h"
 
 #include <Poco/Net/HTTPServerRequest.h>
+#include <Poco/Net/HTTPServerRequestImpl.h>
 #include <Poco/Net/HTTPServerResponse.h>
+#include <Poco/Net/HTTPServerSession.h>
+#include <Poco/Net/StreamSocket.h>
 #include <Poco/URI.h>
 
 #include <algorithm>
@@ -75,13 +78,20 @@ void send(const Answer& answer, bool with_body, Poco::Net::HTTPServerResponse& r
     response.setStatusAndReason(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(answer.status));
     for (const auto& [name, value] : answer.headers) response.set(name, value);
     if (!answer.content_type.empty()) response.setContentType(answer.content_type);
-    if (answer.status != 204 && answer.status != 304)
+    if (answer.status >= 200 && answer.status != 204 && answer.status != 304)
         response.setContentLength64(static_cast<Poco::Int64>(answer.body.size()));
     if (with_body && !answer.body.empty()) {
         response.sendBuffer(answer.body.data(), answer.body.size());
     } else {
         response.send().flush();
     }
+}
+
+void hand_over(Poco::Net::HTTPServerRequest& from, const TakesSocket& taker) {
+    auto& request = static_cast<Poco::Net::HTTPServerRequestImpl&>(from);
+    Poco::Buffer<char> read_ahead(0);
+    request.session().drainBuffer(read_ahead);
+    taker(request.detachSocket(), std::string(read_ahead.begin(), read_ahead.end()));
 }
 
 }  // namespace
@@ -92,6 +102,7 @@ void PocoHandler::handleRequest(Poco::Net::HTTPServerRequest& from, Poco::Net::H
     compress(request, answer);
     if (request.body_too_large || request.body_cut_off) response.setKeepAlive(false);
     send(answer, request.method != "HEAD", response);
+    if (answer.upgrade) hand_over(from, answer.upgrade);
 }
 
 }  // namespace cts::http

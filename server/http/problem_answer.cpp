@@ -14,6 +14,10 @@ std::string retry_after(const model::Problem& problem) {
 
 void add_headers(Answer& answer, const model::Problem& first) {
     if (answer.status == 401) answer.headers["WWW-Authenticate"] = "Bearer";
+    if (answer.status == 426) {
+        answer.headers["Upgrade"] = "websocket";
+        answer.headers["Sec-WebSocket-Version"] = "13";
+    }
     if (answer.status == 429 || answer.status == 503) answer.headers["Retry-After"] = retry_after(first);
 }
 

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "server/http/upgrade.h"
+
 namespace cts::http {
 
 struct Request {
@@ -37,6 +39,7 @@ struct Answer {
     std::string content_type = "application/json";
     std::string body{};
     std::map<std::string, std::string> headers{};
+    TakesSocket upgrade{};  // of a 101: who has the connection from here on
 };
 
 }  // namespace cts::http

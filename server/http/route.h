@@ -22,6 +22,7 @@ struct Visit {  // a request that found its route and, where it must, its user
     model::User user;                         // of a logged-in route
     std::string token;
     model::Language language{};
+    const TakesSocket& listeners;  // who takes upgraded connections; empty: nobody
 };
 
 using Handler = service::Result<Answer> (*)(const Visit&);

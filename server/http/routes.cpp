@@ -29,6 +29,7 @@ const std::vector<Route>& routes() {
         {"GET", "/api/v1/calls", logged_in, none, {"after", "limit", "project"}, list_calls},
         {"GET", "/api/v1/follow-ups", logged_in, none, {"after", "limit"}, list_follow_ups},
         {"POST", "/api/v1/do-not-call", logged_in, json, {}, keep_do_not_call},
+        {"GET", "/api/v1/push", open, none, {}, listen_for_news},
         {"GET", "/api/v1/openapi.json", open, none, {}, show_openapi_json},
         {"GET", "/api/v1/openapi.yaml", open, none, {}, show_openapi_yaml},
         {"GET", "/healthz", open, none, {}, show_health},

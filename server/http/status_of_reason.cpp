@@ -22,6 +22,7 @@ int status_of(Reason reason) {
         case Reason::slip_forged:
         case Reason::slip_foreign:
         case Reason::no_right:
+        case Reason::foreign_origin:
             return 403;
         case Reason::unknown_version:
         case Reason::no_lead_waiting:
@@ -34,6 +35,7 @@ int status_of(Reason reason) {
         case Reason::lease_lost:
         case Reason::do_not_call:
         case Reason::dialling_off:
+        case Reason::kit_withdrawn:
         case Reason::already_exists:
             return 409;
         case Reason::slip_expired:
@@ -127,6 +129,8 @@ int status_of(Reason reason) {
         case Reason::list_unreadable:
         case Reason::weak_password:
             return 422;
+        case Reason::upgrade_required:
+            return 426;
         case Reason::too_many_attempts:
             return 429;
         case Reason::internal:
@@ -164,6 +168,8 @@ const char* title_of(int status) {
             return "Unsupported Media Type";
         case 422:
             return "Unprocessable Content";
+        case 426:
+            return "Upgrade Required";
         case 429:
             return "Too Many Requests";
         case 503:

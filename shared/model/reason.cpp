@@ -108,6 +108,7 @@ constexpr Named names[] = {
     {Reason::lease_lost, "lease_lost"},
     {Reason::do_not_call, "do_not_call"},
     {Reason::dialling_off, "dialling_off"},
+    {Reason::kit_withdrawn, "kit_withdrawn"},
     // Lists (J1)
     {Reason::list_bad_row, "list_bad_row"},
     {Reason::list_bad_phone, "list_bad_phone"},
@@ -128,6 +129,7 @@ constexpr Named names[] = {
     {Reason::bad_parameter, "bad_parameter"},
     {Reason::not_found, "not_found"},
     {Reason::method_not_allowed, "method_not_allowed"},
+    {Reason::upgrade_required, "upgrade_required"},
     // Who asks
     {Reason::not_logged_in, "not_logged_in"},
     {Reason::session_expired, "session_expired"},
@@ -136,6 +138,7 @@ constexpr Named names[] = {
     {Reason::no_right, "no_right"},
     {Reason::already_exists, "already_exists"},
     {Reason::weak_password, "weak_password"},
+    {Reason::foreign_origin, "foreign_origin"},
     // What is wrong with us
     {Reason::overloaded, "overloaded"},
     {Reason::unavailable, "unavailable"},

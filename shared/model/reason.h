@@ -103,6 +103,7 @@ enum class Reason {
     lease_lost,
     do_not_call,
     dialling_off,
+    kit_withdrawn,
     // Lists (J1)
     list_bad_row,
     list_bad_phone,
@@ -123,6 +124,7 @@ enum class Reason {
     bad_parameter,
     not_found,
     method_not_allowed,
+    upgrade_required,
     // Who asks
     not_logged_in,
     session_expired,
@@ -131,6 +133,7 @@ enum class Reason {
     no_right,
     already_exists,
     weak_password,
+    foreign_origin,
     // What is wrong with us
     overloaded,
     unavailable,

@@ -18,6 +18,7 @@ inline constexpr Wording calls[] = {
     {Reason::lease_lost, N_("This customer has gone to somebody else meanwhile. Fetch the next one.")},
     {Reason::do_not_call, N_("This customer asked not to be called.")},
     {Reason::dialling_off, N_("This project does not dial. Practise with it, or choose another project.")},
+    {Reason::kit_withdrawn, N_("The form of this project was withdrawn. Ask the planner when the next one comes.")},
 };
 
 }  // namespace cts::words::wordings

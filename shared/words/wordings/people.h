@@ -16,6 +16,7 @@ inline constexpr Wording people[] = {
      N_("This already exists. Choose another name.")},
     {Reason::weak_password, N_("The password is too easy to guess. Use at least {min} characters."),
      N_("The password is too easy to guess. Use a longer one.")},
+    {Reason::foreign_origin, N_("A page of another site may not listen here. Open this server's own page.")},
 };
 
 }  // namespace cts::words::wordings

@@ -21,6 +21,7 @@ inline constexpr Wording wire[] = {
     {Reason::bad_parameter, N_("The parameter \"{name}\" cannot be read."), N_("A parameter cannot be read.")},
     {Reason::not_found, N_("There is nothing here, or nothing you may see.")},
     {Reason::method_not_allowed, N_("This address does not take that method.")},
+    {Reason::upgrade_required, N_("This address only takes WebSocket connections of version 13.")},
 };
 
 }  // namespace cts::words::wordings
