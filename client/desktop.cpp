@@ -12,20 +12,23 @@ constexpr int first_height = 768;
 }  // namespace
 
 Desktop::Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings& look, const model::Clock& clock)
-    : server_(server.url), gateway_(gateway::make_http_gateway(server)), worker_(std::make_unique<ui::Worker>()) {
+    : server_(server.url),
+      gateway_(gateway::make_http_gateway(server)),
+      worker_(std::make_unique<ui::Worker>()),
+      listener_(gateway::make_push_listener(server)) {
     shift_ =
         std::make_unique<presenter::ShiftPresenter>(*gateway_, *worker_, clock, look.language, [this] { changed(); });
+    shift_->around().live().listen_with(*listener_);
     actions_ = std::make_unique<ScreenActions>(*shift_, [this](model::Language to) { choose_language(to); });
     frame_ = new ui::MainFrame(*actions_, *actions_, clock, look);
-    frame_->on_tick = [this] {
-        if (shift_->call()) shift_->call()->tick();
-    };
+    frame_->on_tick = [this] { shift_->tick(); };
     frame_->on_rebuilt = [this] { changed(); };
     frame_->SetClientSize(first_width, first_height);
 }
 
 Desktop::~Desktop() {
-    worker_.reset();      // first: what it would bring back speaks to the presenter
+    listener_.reset();    // first: it hands its news to the worker
+    worker_.reset();      // then: what it would bring back speaks to the presenter
     delete frame_.get();  // before the actions its screens speak to
 }
 
@@ -66,6 +69,9 @@ void Desktop::show() {
             return frame_->show(shift_->between_view());
         case presenter::Screen::call:
             return frame_->show(shift_->call()->view());
+        case presenter::Screen::records:
+        case presenter::Screen::team:
+            return;
     }
 }
 

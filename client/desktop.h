@@ -10,6 +10,7 @@
 #include <string>
 
 #include "client/gateway/gateway.h"
+#include "client/gateway/push_listener.h"
 #include "client/presenter/shift_presenter.h"
 #include "client/ui/main_frame.h"
 #include "client/ui/theme.h"
@@ -41,6 +42,7 @@ class Desktop {
     std::string server_;
     std::unique_ptr<gateway::Gateway> gateway_;
     std::unique_ptr<ui::Worker> worker_;
+    std::unique_ptr<gateway::PushListener> listener_;
     std::unique_ptr<presenter::ShiftPresenter> shift_;
     std::unique_ptr<ScreenActions> actions_;
     wxWeakRef<ui::MainFrame> frame_;  // the person may close it

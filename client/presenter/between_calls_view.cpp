@@ -23,6 +23,10 @@ std::vector<FollowUpRow> follow_up_rows(const std::vector<api::FollowUp>& follow
         rows.push_back({follow_up.id.to_string(), follow_up.kind, follow_up.due, follow_up.customer_name,
                         follow_up.masked_number, follow_up.subject});
     }
+    // By due moment, so that what is overdue stands first; what has none stands last.
+    std::ranges::stable_sort(rows, [](const FollowUpRow& one, const FollowUpRow& other) {
+        return one.due && (!other.due || *one.due < *other.due);
+    });
     return rows;
 }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "client/presenter/shown_value.h"
 #include "shared/form/single_datum.h"
-#include "shared/model/civil.h"
 #include "shared/words/words.h"
 
 namespace cts::presenter {
@@ -26,18 +26,6 @@ std::vector<OptionView> option_views(const form::FormSession& session, const for
                          option->label.en, is_chosen(answer, option->name)});
     }
     return views;
-}
-
-std::string two_digits(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
-// A moment as the customer's clock shows it: what the agent typed comes back the same.
-std::string shown_moment(const std::string& canonical, const std::string& zone) {
-    const auto at = model::Instant::parse_iso8601(canonical);
-    if (!at) return canonical;
-    const auto civil = model::to_civil(*at, zone);
-    return civil.date.to_string() + ' ' + two_digits(civil.hour) + ':' + two_digits(civil.minute);
 }
 
 std::string label_of(const form::Definition& definition, const std::string& field, model::Language language) {

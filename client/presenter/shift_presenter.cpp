@@ -19,9 +19,11 @@ struct Arrival {
     std::vector<api::FollowUp> follow_ups;
 };
 
-Arrival arrive(gateway::Gateway& gateway, const std::string& project, const api::Claim& claim) {
+// A promise that is offered (`or_next`) may have been kept by somebody else meanwhile: then whatever is next.
+Arrival arrive(gateway::Gateway& gateway, const std::string& project, const api::Claim& claim, bool or_next) {
     Arrival arrival;
     arrival.claimed = gateway.claim(project, claim);
+    if (!arrival.claimed && or_next && claim.follow_up) arrival.claimed = gateway.claim(project, {});
     arrival.kit = arrival.claimed ? gateway.kit_of(arrival.claimed->contents) : gateway.kit(project);
     arrival.faq_uses = gateway.faq_uses(project).value_or(std::map<std::string, std::int64_t>{});
     arrival.today = gateway.today(project).value_or(api::DayTally{});
@@ -33,7 +35,13 @@ Arrival arrive(gateway::Gateway& gateway, const std::string& project, const api:
 
 struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::State> {
     State(gateway::Gateway& to, Executor& on, const model::Clock& by, std::function<void()> call_back)
-        : gateway(to), executor(on), clock(by), changed(std::move(call_back)) {}
+        : gateway(to),
+          executor(on),
+          clock(by),
+          changed(std::move(call_back)),
+          around(to, on, by,
+                 {[this] { changed(); }, [this] { fetch_follow_ups(); }, [this] { fetch_kit(); },
+                  [this] { fetch_project(); }}) {}
 
     gateway::Gateway& gateway;
     Executor& executor;
@@ -55,13 +63,21 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     std::string last_customer;
     BetweenCallsView between;
     std::unique_ptr<CallPresenter> call;
+    AroundCalls around;
+    Screen behind = Screen::between_calls;  // the workspace: where Esc leads
+    bool kit_waits = false;                 // a newer one, for when the calls are shown again
 
     template <class Result>
     void ask(std::function<Result()> work, std::function<void(Result&)> then);
     void logged_in(gateway::Answer<api::LoggedIn>& answer);
     void list_projects();
     void open(const std::string& code);
-    void fetch(const api::Claim& claim);
+    void fetch(const api::Claim& claim, bool or_next = false);
+    void fetch_follow_ups();
+    void fetch_kit();
+    void fetch_project();
+    void open_workspace(Screen workspace);
+    void back();
     void arrived(Arrival& arrival);
     bool take_kit(const Arrival& arrival);
     void fail(const gateway::Fault& fault);
@@ -86,6 +102,7 @@ void ShiftPresenter::State::logged_in(gateway::Answer<api::LoggedIn>& answer) {
     }
     agent.user = answer->user;
     log_in_view.notice.clear();
+    around.logged_in(*answer);
     list_projects();
 }
 
@@ -114,12 +131,58 @@ void ShiftPresenter::State::open(const std::string& code) {
     fetch({});
 }
 
-void ShiftPresenter::State::fetch(const api::Claim& claim) {
+void ShiftPresenter::State::fetch(const api::Claim& claim, bool or_next) {
     if (between.loading) return;
     between.loading = true;
     show_between();
-    ask<Arrival>([this, code = project->code, claim] { return arrive(gateway, code, claim); },
+    ask<Arrival>([this, code = project->code, claim, or_next] { return arrive(gateway, code, claim, or_next); },
                  [this](Arrival& arrival) { arrived(arrival); });
+}
+
+void ShiftPresenter::State::fetch_follow_ups() {
+    using Answer = gateway::Answer<api::Page<api::FollowUp>>;
+    ask<Answer>([this] { return gateway.follow_ups(std::nullopt); },
+                [this](Answer& answer) {
+                    if (!answer) return;
+                    follow_ups = std::move(answer->items);
+                    show_between();
+                });
+}
+
+// A call under way is finished on its own versions (DESIGN 3); the next one claims with the newest.
+void ShiftPresenter::State::fetch_kit() {
+    if (!call && screen == Screen::between_calls) return fetch({});
+    kit_waits = !call;
+    changed();
+}
+
+void ShiftPresenter::State::fetch_project() {
+    if (!project) return;
+    using Answer = gateway::Answer<api::Project>;
+    ask<Answer>([this, code = project->code] { return gateway.project(code); },
+                [this](Answer& answer) {
+                    if (!answer || !project || answer->code != project->code) return;
+                    answer->versions = project->versions;  // those of the kit that is loaded
+                    project = std::move(*answer);
+                    around.opened(*project, kit);
+                    show_between();
+                });
+}
+
+void ShiftPresenter::State::open_workspace(Screen workspace) {
+    behind = screen == Screen::team ? Screen::team : Screen::between_calls;
+    screen = workspace;
+    around.team_shown(workspace == Screen::team);
+    changed();
+}
+
+void ShiftPresenter::State::back() {
+    if (screen != Screen::records && screen != Screen::team) return;
+    if (screen == Screen::records) around.records().close();
+    screen = std::exchange(behind, Screen::between_calls);
+    around.team_shown(screen == Screen::team);
+    if (screen == Screen::between_calls && std::exchange(kit_waits, false)) return fetch({});
+    changed();
 }
 
 bool ShiftPresenter::State::take_kit(const Arrival& arrival) {
@@ -139,6 +202,8 @@ void ShiftPresenter::State::arrived(Arrival& arrival) {
     follow_ups = arrival.follow_ups;
     today = arrival.today;
     if (!take_kit(arrival)) return fail(arrival.kit ? gateway::Fault{} : arrival.kit.error());
+    around.opened(*project, kit);
+    around.records().fetch();
     if (!arrival.claimed) return fail(arrival.claimed.error());
     claimed = std::move(*arrival.claimed);
     show_between();
@@ -176,7 +241,7 @@ void ShiftPresenter::State::show_between() {
 }
 
 void ShiftPresenter::State::start_call() {
-    if (!claimed || call || between.loading) return;
+    if (!claimed || call || between.loading || project->state == "suspended") return;
     CallParts parts{gateway, executor, clock, agent, *project, kit, faq, *claimed};
     call = std::make_unique<CallPresenter>(
         std::move(parts), [this] { changed(); }, [this](const api::CallSaved& made) { saved(made); });
@@ -187,13 +252,16 @@ void ShiftPresenter::State::start_call() {
 
 void ShiftPresenter::State::saved(const api::CallSaved& made) {
     last = made;
+    const auto worked = claimed ? claimed->contents.follow_up : std::nullopt;
+    std::erase_if(follow_ups, [&](const api::FollowUp& each) { return each.id == worked; });
+    around.call_ended();
     last_customer = claimed ? claimed->customer_name : std::string();
     claimed.reset();
     screen = Screen::between_calls;
     // The call's own function is still on the stack: it goes when this event is over.
     auto finished = std::make_shared<std::unique_ptr<CallPresenter>>(std::move(call));
     executor.run([] {}, [finished] { finished->reset(); });
-    fetch({});
+    fetch({due_promise(follow_ups, clock.now())}, true);
 }
 
 ShiftPresenter::ShiftPresenter(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock,
@@ -248,6 +316,7 @@ void ShiftPresenter::log_out() {
     state->ask<Answer>([state] { return state->gateway.log_out(); },
                        [state](Answer&) {
                            state->screen = Screen::log_in;
+                           state->around.logged_out();
                            state->project.reset();
                            state->claimed.reset();
                            state->changed();
@@ -276,6 +345,55 @@ void ShiftPresenter::start_call() {
 }
 CallPresenter* ShiftPresenter::call() {
     return state_->call.get();
+}
+
+AroundCalls& ShiftPresenter::around() {
+    return state_->around;
+}
+
+AroundView ShiftPresenter::around_view() const {
+    const bool in_call = state_->call && state_->claimed;
+    return state_->around.view(state_->agent.language, in_call ? &state_->claimed->contents : nullptr);
+}
+
+void ShiftPresenter::tick() {
+    if (state_->call) state_->call->tick();
+    state_->around.tick(state_->follow_ups, state_->claimed ? &*state_->claimed : nullptr);
+}
+
+void ShiftPresenter::open_records() {
+    if (state_->screen != Screen::between_calls) return;
+    state_->around.records().fetch();
+    if (state_->last) state_->around.records().open(state_->last->call.id.to_string());
+    state_->open_workspace(Screen::records);
+}
+
+void ShiftPresenter::open_record(const std::string& call) {
+    if (state_->screen != Screen::team) return;
+    state_->around.records().open(call);
+    state_->open_workspace(Screen::records);
+}
+
+void ShiftPresenter::open_team() {
+    if (state_->screen != Screen::between_calls || !around_view().may_lead) return;
+    state_->around.team().fetch();
+    state_->open_workspace(Screen::team);
+}
+
+void ShiftPresenter::back() {
+    state_->back();
+}
+
+RecordsView ShiftPresenter::records_view() const {
+    auto view = state_->around.records().view(state_->agent.language);
+    view.top = state_->between.top;
+    return view;
+}
+
+TeamView ShiftPresenter::team_view() const {
+    auto view = state_->around.team().view(state_->agent.language);
+    view.top = state_->between.top;
+    return view;
 }
 
 }  // namespace cts::presenter

@@ -5,11 +5,12 @@
 #include <functional>
 #include <memory>
 
+#include "client/presenter/around_calls.h"
 #include "client/presenter/call_presenter.h"
 
 namespace cts::presenter {
 
-enum class Screen { log_in, projects, between_calls, call };
+enum class Screen { log_in, projects, between_calls, call, records, team };
 
 class ShiftPresenter {
   public:
@@ -34,6 +35,17 @@ class ShiftPresenter {
     void start_call();                            // F9: the call screen, dialling
 
     CallPresenter* call();  // null between calls
+
+    // What goes on round the calls. The workspaces open between calls only, and leave what is typed in them alone.
+    AroundCalls& around();
+    AroundView around_view() const;
+    void tick();                                // once a second
+    void open_records();                        // Alt+E: the record just saved
+    void open_record(const std::string& call);  // any: the team leader's
+    void open_team();                           // Alt+Home, for whoever may lead
+    void back();                                // Esc
+    RecordsView records_view() const;
+    TeamView team_view() const;
 
   private:
     struct State;

@@ -27,7 +27,7 @@ inline gateway::Fault unreachable() {
     return {gateway::FaultKind::unreachable, 0, {}, "no answer"};
 }
 
-class PlayedServer final : public gateway::Gateway {
+class PlayedServer : public gateway::Gateway {
   public:
     api::Claimed lead;
     std::optional<gateway::Fault> refuses_save;

@@ -1,0 +1,48 @@
+// One's own records (A11): the calls that need correction first, then the recent ones; one of them open to be amended.
+// A team leader opens others' calls here too, by their id. Loading keeps what is shown; what is being typed into the
+// open record is never touched by news.
+#pragma once
+
+#include "client/presenter/amend_desk.h"
+
+namespace cts::presenter {
+
+class RecordsDesk {
+  public:
+    RecordsDesk(gateway::Gateway& gateway, Executor& executor, std::function<void()> changed);
+
+    void use_project(const api::Project& project, std::shared_ptr<const form::Kit> kit);
+    void fetch();                        // both lists
+    void more();                         // the page behind
+    void open(const std::string& call);  // its id
+    void close();                        // between calls again; what is typed waits here
+    void news();                         // calls have changed
+    int to_correct() const { return static_cast<int>(to_correct_.size()); }
+    AmendDesk* amending() { return amending_.get(); }
+    RecordsView view(model::Language language) const;
+
+  private:
+    struct Lists {
+        gateway::Answer<api::Page<api::Call>> to_correct = tl::unexpected(gateway::Fault{});
+        gateway::Answer<api::Page<api::Call>> own = tl::unexpected(gateway::Fault{});
+    };
+    void came_back(Lists& lists);
+    void opened(gateway::Answer<StoredCall>& stored);
+    void stored(const api::Call& call);
+
+    gateway::Gateway& gateway_;
+    Executor& executor_;
+    Asking asking_;
+    std::function<void()> changed_;
+    api::Project project_;
+    std::shared_ptr<const form::Kit> kit_;
+    std::vector<api::Call> to_correct_;
+    std::vector<api::Call> own_;
+    std::optional<std::string> after_;
+    std::unique_ptr<AmendDesk> amending_;
+    std::string selected_;
+    std::string notice_;
+    bool loading_ = false;
+};
+
+}  // namespace cts::presenter
