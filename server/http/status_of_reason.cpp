@@ -119,6 +119,7 @@ int status_of(Reason reason) {
         case Reason::unused_field:
         case Reason::inducing_words:
         case Reason::type_changed:
+        case Reason::lead_forgotten:
         case Reason::bad_call_times:
         case Reason::list_bad_row:
         case Reason::list_bad_phone:

@@ -21,6 +21,7 @@ class MissingList {
 
     Problems gather() && {
         follow_up_times();
+        follow_up_languages();
         gates();
         if (outcome_.confirmed_sale) confirmation();
         unanswered();
@@ -63,6 +64,14 @@ class MissingList {
                 add({Reason::promised_time_missing, rule.at_field});
             else if (*promised < state_.context.at)
                 add({Reason::promised_time_past, rule.at_field});
+        }
+    }
+
+    void follow_up_languages() {
+        for (const FollowUpRule& rule : outcome_.follow_ups) {
+            const Field* field = state_.definition->find_field(rule.language_field);
+            if (field && counting(field->name).empty() && !wrong_as_it_stands(field->name))
+                add({Reason::required, field->name, {{"label", field->label}}});
         }
     }
 

@@ -95,6 +95,7 @@ constexpr Named names[] = {
     {Reason::unused_field, "unused_field"},
     {Reason::inducing_words, "inducing_words"},
     {Reason::type_changed, "type_changed"},
+    {Reason::lead_forgotten, "lead_forgotten"},
     // The call slip (DESIGN 4)
     {Reason::slip_forged, "slip_forged"},
     {Reason::slip_foreign, "slip_foreign"},

@@ -90,6 +90,7 @@ enum class Reason {
     unused_field,
     inducing_words,
     type_changed,
+    lead_forgotten,
     // The call slip (DESIGN 4)
     slip_forged,
     slip_foreign,

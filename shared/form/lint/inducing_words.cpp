@@ -1,5 +1,6 @@
 // E5: nothing said in a confirmation may induce ("免费", "free") or put the answer into the customer's mouth. The same
-// holds for the tariff's words, which are said there.
+// holds for the tariff's words, which are said there, and for the sentences of a scenario key, which may be pressed in
+// the midst of it.
 #include <array>
 
 #include "shared/form/lint/findings.h"
@@ -43,6 +44,15 @@ model::Problems a_confirmation_does_not_induce(const FormView& view) {
             if (const auto word = inducing_word(text))
                 problems.push_back(with_word(about_step(Reason::inducing_words, view, step), *word));
     }
+    return problems;
+}
+
+model::Problems a_scenario_does_not_induce(const FormView& view) {
+    model::Problems problems;
+    for (const Outcome& outcome : view.form.outcomes)
+        for (const ScenarioStage& stage : outcome.scenario_stages)
+            if (const auto word = inducing_word(stage.say))
+                problems.push_back(with_word(about_outcome(Reason::inducing_words, view, outcome), *word));
     return problems;
 }
 

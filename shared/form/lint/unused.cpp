@@ -53,6 +53,7 @@ class Mentions {
             add(std::optional(gate.that));
             add(gate.otherwise);
         }
+        for (const ScenarioStage& stage : outcome.scenario_stages) add(stage.say);
     }
 
     std::set<std::string> names_;

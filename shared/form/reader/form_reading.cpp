@@ -4,6 +4,10 @@
 
 namespace cts::form::reader {
 
+void refuse_value(MapReader& map, std::string_view key, const YamlNode& node, std::string_view expected) {
+    map.file().refuse(model::Reason::bad_value, node, map.path_of(key), {{"word", node.text}, {"expected", expected}});
+}
+
 Translated optional_pair(MapReader& map, std::string_view key, FormReading& form) {
     const YamlNode* node = map.find(key);
     return node ? read_translated(*node, map.path_of(key), form.file, &form.notes) : Translated{};

@@ -33,9 +33,16 @@ std::optional<Expression> noted_expression(MapReader& map, std::string_view key,
 // The name of a step, field, outcome or option; what was called by its place is called by its name from here on.
 std::string own_name(MapReader& map, const std::string& list_path, FormReading& form);
 
+// A value that is none of those a key takes.
+void refuse_value(MapReader& map, std::string_view key, const YamlNode& node, std::string_view expected);
+
 void read_menus(const YamlNode& node, FormReading& form);
 void read_steps(const YamlNode& node, FormReading& form);
 Field read_field(const YamlNode& node, const std::string& path, FormReading& form);
 void read_outcomes(const YamlNode& node, FormReading& form);
+// The pieces of an outcome that have a file of their own. read_retry comes last: it looks at the other two.
+void read_follow_ups(MapReader& map, Outcome& outcome, FormReading& form);
+void read_scenario(MapReader& map, Outcome& outcome, FormReading& form);
+void read_retry(MapReader& map, Outcome& outcome, FormReading& form);
 
 }  // namespace cts::form::reader

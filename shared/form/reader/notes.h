@@ -16,7 +16,8 @@ enum class NameOf {
     field,  // that takes an answer
     text_field,
     date_time_field,
-    step,  // of the same form
+    language_field,  // a select_one whose options are BCP 47 language subtags
+    step,            // of the same form
     faq_entry,
 };
 

@@ -21,7 +21,20 @@ struct NameFault {
     std::string_view expected{};
 };
 
-std::optional<NameFault> fault_of_field(const Field* field, NameOf what) {
+// A primary language subtag of BCP 47, as far as an option's name can be one: "yue", "en"; "und" for what cannot be
+// told.
+bool is_language(const Option& option) {
+    const std::string& name = option.name;
+    return (name.size() == 2 || name.size() == 3) &&
+           std::ranges::all_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool asks_for_language(const Field& field, const Definition& definition) {
+    const Menu* menu = field.type == FieldType::select_one ? definition.menu_of(field) : nullptr;
+    return menu && std::ranges::all_of(menu->options, is_language);
+}
+
+std::optional<NameFault> fault_of_field(const Field* field, NameOf what, const Definition& definition) {
     if (!field) return NameFault{};
     if (what == NameOf::any_field) return std::nullopt;
     if (field->type == FieldType::note || field->type == FieldType::calculate)
@@ -29,6 +42,8 @@ std::optional<NameFault> fault_of_field(const Field* field, NameOf what) {
     if (what == NameOf::text_field && field->type != FieldType::text) return NameFault{Reason::bad_value, "text"};
     if (what == NameOf::date_time_field && field->type != FieldType::date_time)
         return NameFault{Reason::bad_value, "dateTime"};
+    if (what == NameOf::language_field && !asks_for_language(*field, definition))
+        return NameFault{Reason::bad_value, "select_one: yue, en, und"};
     return std::nullopt;
 }
 
@@ -45,7 +60,8 @@ std::optional<NameFault> fault_of(const NameNote& note, const Definition& defini
         case NameOf::field:
         case NameOf::text_field:
         case NameOf::date_time_field:
-            return fault_of_field(definition.find_field(note.name), note.what);
+        case NameOf::language_field:
+            return fault_of_field(definition.find_field(note.name), note.what, definition);
     }
     return std::nullopt;
 }

@@ -17,20 +17,27 @@ using form::FormSession;
 using model::Language;
 using model::Reason;
 
-const OutcomePath& path_to(const std::string& kit, const std::string& outcome) {
-    return *std::ranges::find_if(outcome_paths(),
-                                 [&](const OutcomePath& p) { return p.kit == kit && p.outcome == outcome; });
+const OutcomePath& path_to(const std::string& kit, const std::string& outcome,
+                           const std::string& purpose = "first_call") {
+    return *std::ranges::find_if(outcome_paths(), [&](const OutcomePath& p) {
+        return p.kit == kit && p.outcome == outcome && p.purpose == purpose;
+    });
+}
+
+std::string title(const OutcomePath& path) {
+    return path.kit + " " + path.purpose + " " + path.outcome;
 }
 
 FormSession talk(const OutcomePath& path) {
-    FormSession session = call_with(path.kit);
+    FormSession session = call_with(path.kit, path.purpose);
     for (const auto& [field, answer] : path.answers) session.answer(field, answer);
     return session;
 }
 
 std::string as_line(const followup::PlannedFollowUp& follow_up) {
     return std::string(form::follow_up_kind_name(follow_up.kind)) + " " +
-           std::string(form::follow_up_owner_name(follow_up.owner)) + " " +
+           std::string(form::follow_up_owner_name(follow_up.owner)) +
+           (follow_up.language.empty() ? "" : ":" + follow_up.language) + " " +
            (follow_up.due ? follow_up.due->to_iso8601() : "not set") + " " + follow_up.subject;
 }
 
@@ -76,8 +83,10 @@ std::string holes_in(const FormSession& session, std::string_view text, Language
 struct SaleGate {
     std::string kit;
     std::string outcome;
+    std::string purpose = "first_call";
 };
 const SaleGate trial{"ringback-trial", "trial_agreed"};
+const SaleGate kept{"ringback-trial", "confirmed", "second_confirmation"};
 const SaleGate deposit{"term-deposit", "deposit_agreed"};
 
 struct Spoiled {  // one answer that is not as the gate wants it
@@ -119,18 +128,18 @@ BOOST_AUTO_TEST_SUITE(kits_test)
 
 BOOST_AUTO_TEST_CASE(every_shipped_kit_may_be_published) {
     for (const std::string& kit : shipped_kits()) BOOST_TEST(problems_of(kit) == "", kit << ":\n" << problems_of(kit));
-    BOOST_TEST(shipped_kits().size() >= 2U);
+    BOOST_TEST(shipped_kits().size() >= 3U);
 }
 
 BOOST_AUTO_TEST_CASE(every_outcome_of_every_shipped_kit_has_its_path) {
     for (const std::string& kit : shipped_kits()) {
         for (const auto& [purpose, definition] : shipped_kit(kit)->forms) {
-            BOOST_TEST(purpose == "first_call");
             for (const form::Outcome& outcome : definition->outcomes) {
-                const bool reached = std::ranges::any_of(outcome_paths(), [&, &name = kit](const OutcomePath& path) {
-                    return path.kit == name && path.outcome == outcome.name;
-                });
-                BOOST_TEST(reached, kit << ": no path leads to " << outcome.name);
+                const auto leads_here = [&, &name = kit, &form = purpose](const OutcomePath& path) {
+                    return path.kit == name && path.purpose == form && path.outcome == outcome.name;
+                };
+                BOOST_TEST(std::ranges::any_of(outcome_paths(), leads_here),
+                           kit << " " << purpose << ": no path leads to " << outcome.name);
             }
         }
     }
@@ -138,10 +147,10 @@ BOOST_AUTO_TEST_CASE(every_outcome_of_every_shipped_kit_has_its_path) {
 
 BOOST_AUTO_TEST_CASE(an_outcome_can_be_saved_when_the_call_went_its_natural_way) {
     for (const OutcomePath& path : outcome_paths()) {
-        BOOST_TEST_CONTEXT(path.kit << " " << path.outcome) {
+        BOOST_TEST_CONTEXT(title(path)) {
             const FormSession session = talk(path);
             BOOST_TEST(as_text(session.missing_for(path.outcome)) == "");
-            const auto judged = form::judge_record(shipped_kit(path.kit), "first_call", call_context(),
+            const auto judged = form::judge_record(shipped_kit(path.kit), path.purpose, call_context(path.purpose),
                                                    session.counting_answers(), {}, path.outcome);
             BOOST_TEST(as_text(judged) == "");
         }
@@ -152,12 +161,12 @@ BOOST_AUTO_TEST_CASE(every_answer_of_a_path_counts) {
     for (const OutcomePath& path : outcome_paths()) {
         const auto answers = talk(path).counting_answers();
         for (const auto& [field, answer] : path.answers)
-            BOOST_TEST(answers.contains(field), path.kit << " " << path.outcome << ": " << field << " is hidden");
+            BOOST_TEST(answers.contains(field), title(path) << ": " << field << " is hidden");
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_call_leaves_behind_what_its_outcome_promises) {
-    for (const OutcomePath& path : outcome_paths()) BOOST_TEST_CONTEXT(path.kit << " " << path.outcome)
+    for (const OutcomePath& path : outcome_paths()) BOOST_TEST_CONTEXT(title(path))
     BOOST_TEST(left_behind(talk(path), path.outcome) == path.leaves, boost::test_tools::per_element());
 }
 
@@ -168,15 +177,15 @@ BOOST_AUTO_TEST_CASE(a_promise_without_a_time_is_not_saved) {
             if (rule.at_field.empty()) continue;
             session.answer(rule.at_field, "");
             BOOST_TEST(names(session.missing_for(path.outcome), Reason::promised_time_missing, rule.at_field),
-                       path.kit << " " << path.outcome);
+                       title(path));
         }
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_sale_is_refused_while_one_item_of_its_confirmation_is_missing) {
-    for (const SaleGate& sale : {trial, deposit}) {
+    for (const SaleGate& sale : {trial, kept, deposit}) {
         for (const Spoiled& spoiled : spoiled_confirmations) {
-            FormSession session = talk(path_to(sale.kit, sale.outcome));
+            FormSession session = talk(path_to(sale.kit, sale.outcome, sale.purpose));
             session.answer(spoiled.field, spoiled.answer);
             BOOST_TEST(names(session.missing_for(sale.outcome), spoiled.reason, spoiled.field),
                        sale.kit << ": " << spoiled.field << " = '" << spoiled.answer << "'");
@@ -185,10 +194,10 @@ BOOST_AUTO_TEST_CASE(a_sale_is_refused_while_one_item_of_its_confirmation_is_mis
 }
 
 BOOST_AUTO_TEST_CASE(a_sale_is_refused_while_one_thing_was_not_told) {
-    for (const SaleGate& sale : {trial, deposit}) {
-        const FormSession agreed = talk(path_to(sale.kit, sale.outcome));
+    for (const SaleGate& sale : {trial, kept, deposit}) {
+        const FormSession agreed = talk(path_to(sale.kit, sale.outcome, sale.purpose));
         for (const form::Option* item : agreed.options("oc_told")) {
-            FormSession session = talk(path_to(sale.kit, sale.outcome));
+            FormSession session = talk(path_to(sale.kit, sale.outcome, sale.purpose));
             session.answer("oc_told", without_item(agreed.answer_of("oc_told"), item->name));
             const auto missing = session.missing_for(sale.outcome);
             BOOST_REQUIRE(missing.size() == 1U);
@@ -217,9 +226,9 @@ BOOST_AUTO_TEST_CASE(a_deposit_is_refused_when_family_agrees_to_it) {
 }
 
 BOOST_AUTO_TEST_CASE(every_question_of_the_confirmation_has_its_sentence) {
-    for (const SaleGate& sale : {trial, deposit}) {
+    for (const SaleGate& sale : {trial, kept, deposit}) {
         const auto kit = shipped_kit(sale.kit);
-        const auto& steps = kit->forms.at("first_call")->steps;
+        const auto& steps = kit->forms.at(sale.purpose)->steps;
         const auto& step = *std::ranges::find(steps, true, &form::Step::opening_confirmation);
         for (const form::Field& field : form::confirmation_fields(kit->product))
             BOOST_TEST(std::ranges::count(step.say, field.name, &form::SayLine::field) > 0,
@@ -228,8 +237,8 @@ BOOST_AUTO_TEST_CASE(every_question_of_the_confirmation_has_its_sentence) {
 }
 
 BOOST_AUTO_TEST_CASE(the_second_yes_is_asked_with_the_tariff) {
-    for (const SaleGate& sale : {trial, deposit}) {
-        const FormSession session = talk(path_to(sale.kit, sale.outcome));
+    for (const SaleGate& sale : {trial, kept, deposit}) {
+        const FormSession session = talk(path_to(sale.kit, sale.outcome, sale.purpose));
         const form::Step& step = *session.definition().step_of("oc_second_yes");
         for (const form::SayLine& line : step.say) {
             if (line.field != "oc_second_yes") continue;
@@ -246,7 +255,7 @@ BOOST_AUTO_TEST_CASE(no_sentence_has_a_hole_when_the_call_went_its_natural_way) 
         const FormSession session = talk(path);
         for (const Language language : {Language::zh_CN, Language::en}) {
             for (const std::string& line : lines_said(session, language))
-                BOOST_TEST(holes_in(session, line, language) == "", path.kit << " " << path.outcome << ": " << line);
+                BOOST_TEST(holes_in(session, line, language) == "", title(path) << ": " << line);
             for (const form::FaqEntry& entry : session.kit().faq)
                 BOOST_TEST(holes_in(session, entry.answer.in(language), language) == "", entry.name);
         }
@@ -262,23 +271,8 @@ BOOST_AUTO_TEST_CASE(no_two_sentences_compete_for_the_same_moment_of_the_talk) {
             for (const form::SayLine& line : step.say)
                 if (!line.relevant || session.holds(*line.relevant)) ++shown[line.field];
             for (const auto& [field, lines] : shown)
-                BOOST_TEST(lines == 1, path.kit << " " << path.outcome << ": " << step.name << " " << field);
+                BOOST_TEST(lines == 1, title(path) << ": " << step.name << " " << field);
         }
-    }
-}
-
-BOOST_AUTO_TEST_CASE(a_scenario_key_chooses_the_outcome_of_its_name) {
-    for (const std::string& kit : shipped_kits())
-        for (const form::Outcome& outcome : shipped_kit(kit)->forms.at("first_call")->outcomes)
-            if (!outcome.scenario.empty()) BOOST_TEST(outcome.scenario == outcome.name);
-}
-
-BOOST_AUTO_TEST_CASE(a_scenario_key_works_before_anything_is_answered) {
-    for (const std::string& kit : shipped_kits()) {
-        const FormSession session = call_with(kit);
-        const auto offered = session.outcomes();
-        for (const form::Outcome& outcome : session.definition().outcomes)
-            if (!outcome.scenario.empty()) BOOST_TEST(std::ranges::count(offered, &outcome) == 1, outcome.name);
     }
 }
 

@@ -1,55 +1,14 @@
 // One natural call for every outcome of every shipped kit: what is answered, in the order of the talk, and what the
 // call leaves behind. An outcome without a row here fails kits_test.
-//
-// A follow-up is written "kind owner due subject"; the call ends at 14:32:08 on 11 October 2026 in the customer's zone,
-// and the project asks for the second confirmation three days before the trial ends.
 #pragma once
 
-#include <string>
-#include <utility>
-#include <vector>
+#include "tests/scenarios/kits/second_confirmation_paths.h"
+#include "tests/scenarios/kits/survey_paths.h"
+#include "tests/scenarios/kits/talk_pieces.h"
 
 namespace cts::scenarios {
 
-using Given = std::vector<std::pair<std::string, std::string>>;  // field, as typed or chosen
-
-struct OutcomePath {
-    std::string kit;
-    std::string outcome;
-    Given answers;
-    std::vector<std::string> leaves{};
-};
-
-inline Given operator+(Given first, const Given& then) {
-    first.insert(first.end(), then.begin(), then.end());
-    return first;
-}
-
-// Pieces of talk that calls share.
-inline const Given somebody_speaks{{"reached", "talking"}};
-inline const Given owner_listens = somebody_speaks + Given{{"speaker", "holder"}, {"may_go_on", "yes"}};
-inline const Given usage_told = owner_listens + Given{{"main_use", "work"}, {"use_detail", "shop"}};
-inline const Given customer_listens = somebody_speaks + Given{{"speaker", "customer"}, {"may_go_on", "yes"}};
-inline const Given identity_right = customer_listens + Given{{"birth_year_right", "yes"}, {"savings_goal", "children"}};
-inline const Given confirmed_until_told{
-    {"oc_permission", "granted"}, {"oc_owner", "holder"}, {"oc_owner_word", "shi"}, {"oc_follows", "follows"}};
-inline const Given trial_told{
-    {"oc_told", "tariff trial_end function how_to_use how_to_enquire how_to_cancel opens_within"}};
-inline const Given deposit_told{
-    {"oc_told", "tariff opening_charges function how_to_use how_to_enquire how_to_cancel opens_within"}};
-inline const Given two_clear_yeses{{"oc_first_yes", "clear"}, {"oc_question", "none"}, {"oc_second_yes", "clear"}};
-inline const Given tomorrow_at_three{{"callback_at", "明天 15:00"}};
-inline const Given complains_of_charge{
-    {"complains", "yes"}, {"complaint_kind", "charged_without_yes"}, {"complaint_subject", "没开过彩铃，上月被扣了钱"}};
-inline const Given complains_of_calls{
-    {"complains", "yes"}, {"complaint_kind", "too_many_calls"}, {"complaint_subject", "一周接到四次推销电话"}};
-
-inline const std::string tomorrow = "2026-10-12T07:00:00.000Z";  // what was promised
-inline const std::string in_ten_minutes = "2026-10-11T06:42:08.000Z";
-inline const std::string in_two_hours = "2026-10-11T08:32:08.000Z";
-inline const std::string in_a_day = "2026-10-12T06:32:08.000Z";
-
-inline const std::vector<OutcomePath>& outcome_paths() {
+inline const std::vector<OutcomePath>& first_sale_paths() {
     static const std::vector<OutcomePath> paths{
         {"ringback-trial",
          "trial_agreed",
@@ -82,16 +41,20 @@ inline const std::vector<OutcomePath>& outcome_paths() {
         {"ringback-trial", "forwarded", tomorrow_at_three, {"callback same_agent " + tomorrow + " "}},
         {"ringback-trial", "cannot_hear", {}, {"callback same_agent " + in_ten_minutes + " "}},
         {"ringback-trial", "silent", {{"reached", "silent"}}, {"callback same_agent " + in_two_hours + " "}},
+        {"ringback-trial", "faint_voice", somebody_speaks, {"callback same_agent " + in_two_hours + " "}},
         {"ringback-trial",
          "dropped",
          usage_told + Given{{"decision", "agrees"}} + confirmed_until_told,
          {"callback same_agent " + in_ten_minutes + " "}},
         {"ringback-trial",
          "language",
-         somebody_speaks + Given{{"spoken_language", "cantonese"}},
-         {"callback team " + in_a_day + " "}},
-        {"ringback-trial", "no_common_language", somebody_speaks + Given{{"spoken_language", "other"}}},
-        {"ringback-trial", "number_mismatch", somebody_speaks, {"callback team " + in_a_day + " "}},
+         somebody_speaks + Given{{"spoken_language", "yue"}},
+         {"callback speaker:yue " + in_a_day + " "}},
+        {"ringback-trial", "no_common_language", somebody_speaks + Given{{"spoken_language", "und"}}},
+        {"ringback-trial",
+         "number_mismatch",
+         somebody_speaks + Given{{"was_forwarded", "no"}, {"number_given", "13900139111"}},
+         {"technical_query team_leader " + at_once + " +8613900139111"}},
         {"ringback-trial",
          "attitude_pending",
          usage_told + Given{{"decision", "agrees"}, {"mood", "angry"}},
@@ -144,8 +107,13 @@ inline const std::vector<OutcomePath>& outcome_paths() {
         {"term-deposit", "roaming_abroad", tomorrow_at_three, {"callback same_agent " + tomorrow + " "}},
         {"term-deposit", "cannot_hear", {}, {"callback same_agent " + in_ten_minutes + " "}},
         {"term-deposit", "silent", {{"reached", "silent"}}, {"callback same_agent " + in_two_hours + " "}},
+        {"term-deposit", "faint_voice", somebody_speaks, {"callback same_agent " + in_two_hours + " "}},
         {"term-deposit", "dropped", identity_right, {"callback same_agent " + in_ten_minutes + " "}},
-        {"term-deposit", "language", somebody_speaks},
+        {"term-deposit",
+         "language",
+         somebody_speaks + Given{{"spoken_language", "pt"}},
+         {"callback speaker:pt " + in_a_day + " "}},
+        {"term-deposit", "no_common_language", somebody_speaks},
         {"term-deposit", "wrong_number", somebody_speaks + Given{{"speaker", "stranger"}}},
         {"term-deposit", "elder_not_following", customer_listens},
         {"term-deposit", "out_of_service", {{"reached", "suspended"}}},
@@ -158,6 +126,17 @@ inline const std::vector<OutcomePath>& outcome_paths() {
         {"term-deposit", "do_not_call", somebody_speaks},
     };
     return paths;
+}
+
+// Of all kits and purposes.
+inline const std::vector<OutcomePath>& outcome_paths() {
+    static const std::vector<OutcomePath> all = [] {
+        std::vector<OutcomePath> paths = first_sale_paths();
+        for (const auto* more : {&second_confirmation_paths(), &survey_paths()})
+            paths.insert(paths.end(), more->begin(), more->end());
+        return paths;
+    }();
+    return all;
 }
 
 }  // namespace cts::scenarios

@@ -79,6 +79,8 @@ inline form::SessionContext call_context() {
                          {"lead.district", "西湖区"},
                          {"lead.plan", "58 元套餐"},
                          {"lead.customer_since", "2015"},
+                         {"lead.served_on", "10 月 8 日"},
+                         {"lead.service", "宽带装机"},
                          {"lead.age", "67"},
                          {"lead.job", "retired"},
                          {"lead.marital", "married"},
@@ -100,8 +102,15 @@ inline form::SessionContext call_context() {
     return context;
 }
 
-inline form::FormSession call_with(const std::string& kit) {
-    return {shipped_kit(kit), "first_call", call_context()};
+// A second confirmation knows the end of the trial it is about: that of its follow-up, not thirty days from this call.
+inline form::SessionContext call_context(const std::string& purpose) {
+    form::SessionContext context = call_context();
+    if (purpose == "second_confirmation") context.variables["product.trial_end"] = "2026-10-14";
+    return context;
+}
+
+inline form::FormSession call_with(const std::string& kit, const std::string& purpose) {
+    return {shipped_kit(kit), purpose, call_context(purpose)};
 }
 
 }  // namespace cts::scenarios

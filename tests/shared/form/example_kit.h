@@ -163,7 +163,11 @@ inline constexpr std::string_view example_outcomes = R"yaml(outcomes:
     class: unreachable
     label: {zh_CN: 听不清, en: Cannot hear}
     rule: {zh_CN: 三秒听不到声音, en: Three seconds without a sound}
-    scenario: cannot_hear
+    scenario:
+      name: cannot_hear
+      stages:
+        - {say: {zh_CN: "我是${agent.name}，听不清您说话，稍后再打给您。", en: "This is ${agent.name}. I cannot hear you and will call again."}, wait: PT3S}
+        - {say: {zh_CN: 再见。, en: Goodbye.}}
     follow_up:
       - {kind: callback, within: PT10M, to: same_agent}
   - name: no_answer
@@ -171,6 +175,7 @@ inline constexpr std::string_view example_outcomes = R"yaml(outcomes:
     label: {zh_CN: 无人接听, en: No answer}
     rule: {zh_CN: 响铃到结束, en: It rings out}
     relevant: "${reached} = 'no_answer' or ${reached} = ''"
+    retry: {after: PT2H, at_most: 3}
 )yaml";
 
 inline constexpr std::string_view example_faq = R"yaml(faq:

@@ -267,6 +267,38 @@ BOOST_AUTO_TEST_CASE(nothing_in_a_confirmation_induces_in_either_language) {
                "inducing_words product/tariff/words");
 }
 
+BOOST_AUTO_TEST_CASE(nothing_a_scenario_key_says_induces_in_either_language) {
+    BOOST_TEST(findings_with("zh_CN: 再见。", "zh_CN: 白送您，再见。") == "inducing_words outcomes/cannot_hear");
+    BOOST_TEST(findings_with("en: Goodbye.", "en: It is a gift. Goodbye.") == "inducing_words outcomes/cannot_hear");
+}
+
+// No lead is forgotten
+
+BOOST_AUTO_TEST_CASE(a_call_that_reached_nobody_says_when_the_lead_is_called_again) {
+    const std::string_view retry = "    retry: {after: PT2H, at_most: 3}\n";
+    BOOST_TEST(findings_with(retry, "") == "lead_forgotten outcomes/no_answer");
+    BOOST_TEST(findings_with(retry, "    do_not_call: project\n") == "");
+    BOOST_TEST(findings_with(retry, "    follow_up: [{kind: technical_query}]\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_left_open_is_promised_to_somebody) {
+    const std::string promise =
+        "    follow_up:\n      - {kind: callback, at: callback_at, to: same_agent, subject: callback_note}\n";
+    BOOST_TEST(findings_with(promise, "") == "lead_forgotten outcomes/call_back");
+}
+
+BOOST_AUTO_TEST_CASE(an_outcome_that_ends_the_matter_needs_no_next_call) {
+    constexpr std::string_view unreachable = "class: unreachable\n    label: {zh_CN: 无人接听, en: No answer}";
+    KitFiles files = example_kit_with(first_call, "    retry: {after: PT2H, at_most: 3}\n", "");
+    std::string& text = files[std::string(first_call)];
+    for (const std::string_view ending : {"invalid", "not_eligible", "refusal"}) {
+        KitFiles ended = files;
+        std::string& form = ended[std::string(first_call)];
+        form.replace(text.find(unreachable), 18, "class: " + std::string(ending));
+        BOOST_TEST(findings(ended) == "");
+    }
+}
+
 // Used
 
 BOOST_AUTO_TEST_CASE(a_calculation_nothing_reads_is_refused) {

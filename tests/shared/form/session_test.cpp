@@ -331,6 +331,20 @@ BOOST_AUTO_TEST_CASE(a_wrong_answer_anywhere_on_the_way_keeps_every_outcome_shut
                    boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_speakers_callback_is_not_promised_before_the_language_is_known) {
+    form::KitFiles files =
+        example_kit_with("forms/first_call.yaml", "to: same_agent, subject", "to: speaker, language: tongue, subject");
+    std::string& form = files["forms/first_call.yaml"];
+    form.insert(form.find("outcomes:\n"),
+                "      - {name: tongue, type: select_one, menu: tongue, label: {zh_CN: 语言, en: Language}}\n");
+    form.insert(form.find("steps:\n"), "  tongue: [{name: yue, label: {zh_CN: 粤语, en: Cantonese}}]\n");
+    auto session = example_session(files);
+    give(session, {{"reached", "yes"}, {"convenient", "no"}, {"callback_at", "2026-10-12 15:00"}});
+    BOOST_TEST(told(session.missing_for("call_back")) == Lines{"required@tongue"}, boost::test_tools::per_element());
+    session.answer("tongue", "yue");
+    BOOST_TEST(told(session.missing_for("call_back")) == Lines{}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_promise_has_a_moment_and_it_lies_ahead) {
     FormSession session = example_session();
     give(session, {{"reached", "yes"}, {"convenient", "no"}});
