@@ -26,6 +26,7 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
            [--languages zh,yue] [--user-language zh_CN|en]
   project create --code CODE [--zone ZONE] [--region CC] [--dialling on|off]
   project set --code CODE [--state STATE] [--dialling on|off] [--second-confirmation-lead P3D]
+              [--calls-a-day N] [--permitted-from 09:00 --permitted-to 21:00] [--callback-grace PT15M]
   db provision --host H [--port N] [--socket S] --as USER [--password-file FILE] --database NAME --secrets DIR
   db migrate --database URL --password-file FILE
   db status --database URL --password-file FILE
@@ -60,6 +61,10 @@ const std::vector<std::string> options_with_value = {"server",
                                                      "dialling",
                                                      "state",
                                                      "second-confirmation-lead",
+                                                     "calls-a-day",
+                                                     "permitted-from",
+                                                     "permitted-to",
+                                                     "callback-grace",
                                                      "host",
                                                      "port",
                                                      "socket",

@@ -36,10 +36,17 @@ int status_of(Reason reason) {
         case Reason::do_not_call:
         case Reason::dialling_off:
         case Reason::kit_withdrawn:
+        case Reason::outside_permitted_hours:
+        case Reason::called_enough_today:
+        case Reason::lead_held:
+        case Reason::follow_up_closed:
+        case Reason::follow_up_of_other:
         case Reason::already_exists:
             return 409;
         case Reason::slip_expired:
             return 410;
+        case Reason::changed_meanwhile:
+            return 412;
         case Reason::body_too_large:
             return 413;
         case Reason::unsupported_media_type:
@@ -121,6 +128,8 @@ int status_of(Reason reason) {
         case Reason::type_changed:
         case Reason::lead_forgotten:
         case Reason::bad_call_times:
+        case Reason::not_assignable:
+        case Reason::permitted_hours_wrong:
         case Reason::list_bad_row:
         case Reason::list_bad_phone:
         case Reason::list_duplicate:
@@ -163,6 +172,8 @@ const char* title_of(int status) {
             return "Conflict";
         case 410:
             return "Gone";
+        case 412:
+            return "Precondition Failed";
         case 413:
             return "Content Too Large";
         case 415:

@@ -1,11 +1,11 @@
 #include "server/service/call_write.h"
 
+#include "server/service/next_try.h"
 #include "shared/api/wire_names.h"
 #include "shared/followup/planner.h"
 
 namespace cts::service {
 
-using form::OutcomeClass;
 using model::Instant;
 
 namespace {
@@ -59,10 +59,9 @@ std::vector<storage::FollowUpRecord> follow_ups(const SealedBeside& values, cons
                                                 const model::User& agent, const api::CallSave& call,
                                                 const form::Outcome& outcome, Instant now) {
     const followup::CallMoments moments{call.dialled_at, call.answered_at, call.ended_at};
-    followup::Settings settings;
-    settings.second_confirmation_lead = base.project.second_confirmation_lead;
     std::vector<storage::FollowUpRecord> records;
-    for (const auto& planned : followup::plan(*base.kit, outcome, call.answers, moments, base.slip.zone, settings)) {
+    for (const auto& planned :
+         followup::plan(*base.kit, outcome, call.answers, moments, base.slip.zone, base.settings)) {
         storage::FollowUpRecord record;
         record.id = model::FollowUpId::make(now);
         record.project = base.project.id;
@@ -73,30 +72,12 @@ std::vector<storage::FollowUpRecord> follow_ups(const SealedBeside& values, cons
         if (planned.owner == form::FollowUpOwner::same_agent) record.agent = agent.id;
         record.due = planned.due;
         record.trial_end = planned.trial_end;
+        record.language = planned.language;
         record.subject = values.seal("follow_up", "subject", record.id.to_string(), planned.subject);
         record.created_at = now;
         records.push_back(std::move(record));
     }
     return records;
-}
-
-// A promised callback keeps the lead for it; a number that was not reached comes again; everything else is over.
-storage::LeadState lead_after(const form::Outcome& outcome, const std::vector<storage::FollowUpRecord>& planned) {
-    if (outcome.do_not_call != form::DoNotCall::no) return storage::LeadState::closed;
-    for (const auto& follow_up : planned)
-        if (follow_up.kind == form::FollowUpKind::callback) return storage::LeadState::waiting;
-    switch (outcome.outcome_class) {
-        case OutcomeClass::unreachable:
-        case OutcomeClass::pending:
-            return storage::LeadState::again;
-        case OutcomeClass::success:
-        case OutcomeClass::refusal:
-        case OutcomeClass::not_eligible:
-        case OutcomeClass::complaint:
-        case OutcomeClass::invalid:
-            return storage::LeadState::closed;
-    }
-    return storage::LeadState::closed;
 }
 
 std::optional<storage::DoNotCallRecord> do_not_call(const CallBase& base, const model::User& agent,
@@ -139,7 +120,9 @@ storage::CallWrite call_write(const vault::Vault& vault, const CallBase& base, c
     write.call = call_record(values, base, agent, call, now);
     write.lease_epoch = base.slip.lease_epoch;
     write.follow_ups = follow_ups(values, base, agent, call, outcome, now);
-    write.lead_after = lead_after(outcome, write.follow_ups);
+    const NextTry next = next_try(outcome, write.follow_ups, call.ended_at.value_or(now), base.calls_with_outcome + 1);
+    write.lead_after = next.state;
+    write.ready_at = next.ready_at;
     write.do_not_call = do_not_call(base, agent, outcome, now);
     write.faq_uses = faq_uses(values, base, call.faq_uses);
     write.worked_follow_up = base.slip.follow_up;

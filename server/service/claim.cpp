@@ -17,7 +17,7 @@ constexpr std::string_view usual_purpose = "first_call";
 
 // A promised call is worked with the form of the call that promised it, where the kit still has it.
 std::string purpose_of(const Tools& tools, const api::Claim& wanted, const api::ProjectVersions& versions) {
-    const auto follow_up = wanted.follow_up ? tools.store.calls().follow_up(*wanted.follow_up) : std::nullopt;
+    const auto follow_up = wanted.follow_up ? tools.store.follow_ups().by_id(*wanted.follow_up) : std::nullopt;
     const auto call = follow_up ? tools.store.calls().by_id(follow_up->call) : std::nullopt;
     if (call && versions.forms.contains(call->purpose)) return call->purpose;
     if (versions.forms.contains(std::string(usual_purpose))) return std::string(usual_purpose);

@@ -41,7 +41,7 @@ std::vector<api::FollowUp> shown_follow_ups(const Tools& tools, const std::vecto
 
 Result<api::Page<api::FollowUp>> own_follow_ups(const Tools& tools, const model::User& user, const PageWanted& page) {
     if (auto right = authorise(user, model::Right::log_calls); !right) return Refused(right.error());
-    const auto slice = tools.store.calls().follow_ups_of_agent(user.id, page.after, page.limit);
+    const auto slice = tools.store.follow_ups().of_agent(user.id, page.after, page.limit);
     api::Page<api::FollowUp> shown{shown_follow_ups(tools, slice.items), std::nullopt};
     if (slice.after) shown.after = std::to_string(*slice.after);
     return shown;

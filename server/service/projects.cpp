@@ -1,10 +1,10 @@
 #include "server/service/projects.h"
 
 #include <algorithm>
-#include <array>
 
 #include "server/service/authorise.h"
 #include "server/service/kit_paths.h"
+#include "server/service/project_settings.h"
 #include "shared/model/civil.h"
 
 namespace cts::service {
@@ -14,9 +14,6 @@ using model::Reason;
 using model::Right;
 
 namespace {
-
-constexpr std::array<std::string_view, 5> states{"prepare", "pilot", "running", "suspended", "closed"};
-constexpr std::chrono::hours longest_lead{24 * 60};
 
 bool is_code(std::string_view text) {
     const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
@@ -35,14 +32,12 @@ Problems faults_of(const api::NewProject& wanted) {
     return problems;
 }
 
-Problems faults_of(const api::ProjectSettings& settings) {
-    Problems problems;
-    if (settings.state && std::find(states.begin(), states.end(), *settings.state) == states.end())
-        problems.push_back({.reason = Reason::bad_member, .field = "/state"});
-    const auto lead = settings.second_confirmation_lead;
-    if (lead && (lead->count() < 0 || *lead > longest_lead))
-        problems.push_back({.reason = Reason::bad_member, .field = "/second_confirmation_lead"});
-    return problems;
+void add_contact_rules(const followup::ContactRules& rules, api::Project& project) {
+    project.calls_a_day = rules.calls_a_day;
+    project.callback_grace = rules.callback_grace;
+    if (!rules.hours) return;
+    project.permitted_from = clock_text(rules.hours->from_minute);
+    project.permitted_to = clock_text(rules.hours->to_minute);
 }
 
 api::Project shown(const Tools& tools, const storage::ProjectRecord& record) {
@@ -56,6 +51,7 @@ api::Project shown(const Tools& tools, const storage::ProjectRecord& record) {
     project.state = record.state;
     project.dialling = record.dialling;
     project.second_confirmation_lead = record.second_confirmation_lead;
+    add_contact_rules(record.contact_rules, project);
     project.versions = newest_versions(tools, record.id);
     project.settings_revision = record.settings_revision;
     return project;
@@ -85,11 +81,8 @@ Result<api::Project> change_project(const Tools& tools, const model::User& by, s
     if (auto right = authorise(by, Right::manage_projects); !right) return Refused(right.error());
     auto record = find_project(tools, code);
     if (!record) return Refused(record.error());
-    if (auto problems = faults_of(settings); !problems.empty()) return Refused(std::move(problems));
-    if (settings.state) record->state = *settings.state;
-    if (settings.dialling) record->dialling = *settings.dialling;
-    if (settings.second_confirmation_lead) record->second_confirmation_lead = settings.second_confirmation_lead;
-    tools.store.projects().change(*record);
+    if (auto problems = take_settings(settings, *record); !problems.empty()) return Refused(std::move(problems));
+    tools.store.projects().change(*record, by.id, tools.clock.now());
     return show_project(tools, code);
 }
 

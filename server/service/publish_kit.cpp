@@ -40,11 +40,11 @@ std::vector<storage::KitPartRecord> parts_of(const storage::ProjectRecord& proje
     return parts;
 }
 
-void take_title(const Tools& tools, storage::ProjectRecord project, const form::Kit& kit) {
+void take_title(const Tools& tools, storage::ProjectRecord project, const form::Kit& kit, const model::User& by) {
     if (project.title == kit.title && project.kind == kit.kind) return;
     project.title = kit.title;
     project.kind = kit.kind;
-    tools.store.projects().change(project);
+    tools.store.projects().change(project, by.id, tools.clock.now());
 }
 
 }  // namespace
@@ -58,7 +58,7 @@ Result<api::ProjectVersions> publish_kit(const Tools& tools, const model::User& 
     if (!kit) return Refused(kit.error());
     if (auto problems = problems_of(tools, *record, *kit); !problems.empty()) return Refused(std::move(problems));
     const auto versions = tools.store.projects().publish(parts_of(*record, wanted.files, by, tools.clock.now()));
-    take_title(tools, *record, *kit);
+    take_title(tools, *record, *kit, by);
     return versions_by_path(versions);
 }
 

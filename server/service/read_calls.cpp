@@ -67,7 +67,7 @@ api::Call shown_call(const Tools& tools, const storage::CallRecord& record) {
     call.problems = stored_problems(record.problems);
     call.stored_at = record.stored_at;
     call.revision = record.revision;
-    call.follow_ups = shown_follow_ups(tools, tools.store.calls().follow_ups_of_call(record.id));
+    call.follow_ups = shown_follow_ups(tools, tools.store.follow_ups().of_call(record.id));
     return call;
 }
 

@@ -2,6 +2,7 @@
 
 #include "server/service/authorise.h"
 #include "server/service/call_write.h"
+#include "server/service/project_settings.h"
 #include "server/service/projects.h"
 #include "server/service/read_calls.h"
 #include "server/service/slip.h"
@@ -16,7 +17,7 @@ api::ProjectVersions versions_of(const api::SlipContents& slip) {
     return {slip.product_version, slip.faq_version, {{slip.purpose, slip.form_version}}};
 }
 
-Result<CallBase> base_of(const Tools& tools, const api::SlipContents& slip) {
+Result<CallBase> base_of(const Tools& tools, const api::SlipContents& slip, const std::string& outcome) {
     const auto project = find_project(tools, slip.project);
     if (!project) return Refused(project.error());
     const auto kit = tools.kits.kit(project->id, versions_of(slip));
@@ -28,6 +29,8 @@ Result<CallBase> base_of(const Tools& tools, const api::SlipContents& slip) {
     base.attributes = text_map(
         SealedBeside{tools.vault, contact->key}.unseal("lead", "attributes", lead->id.to_string(), lead->attributes));
     base.definition = base.kit->forms.at(slip.purpose);
+    base.settings = planning(settings_of(tools, project->id, slip.settings_revision));
+    base.calls_with_outcome = tools.store.calls().calls_with_outcome(lead->id, outcome);
     return base;
 }
 
@@ -60,7 +63,7 @@ Result<api::CallSaved> save_call(const Tools& tools, const model::User& agent, m
     if (const auto stored = tools.store.calls().by_id(id)) return already_have(tools, *stored, call_digest(call.call));
     const model::Instant now = tools.clock.now();
     if (auto valid = slip_still_valid(*slip, now); !valid) return Refused(valid.error());
-    const auto base = base_of(tools, *slip);
+    const auto base = base_of(tools, *slip, call.call.outcome);
     if (!base) return Refused(base.error());
     if (auto problems = judge_call(*base, agent, call, now); !problems.empty()) return Refused(std::move(problems));
     return store(tools, call_write(tools.vault, *base, agent, call.call, now));

@@ -28,12 +28,13 @@ constexpr Insert new_calls{
     "one_datum, digest, needs_correction, problems, stored_at, delivered_by_id, revision"};
 constexpr Insert new_follow_ups{"follow_ups",
                                 "uuid, project_id, lead_id, call_id, kind, owner, agent_id, is_open, due, due_order, "
-                                "trial_end, subject, created_at"};
+                                "trial_end, subject, created_at, language, revision"};
 constexpr Insert new_faq_uses{"faq_uses", "call_id, project_id, entry, step, used_at, told, searched"};
 constexpr std::string_view close_follow_ups = "update follow_ups set is_open = 0 where uuid in ({{in}})";
 constexpr std::string_view count_attempts = "update leads set attempts = attempts + 1 where id in ({{in}})";
 constexpr std::string_view let_go =
-    "update leads set attempts = attempts + 1, state = :state, lease_agent_id = null, lease_call = null, "
+    "update leads set attempts = attempts + 1, state = :state, ready_at = :ready, lease_agent_id = null, lease_call = "
+    "null, "
     "lease_purpose = null, lease_form_version = null, lease_product_version = null, lease_faq_version = null, "
     "lease_settings_revision = null, lease_issued_at = null, lease_until = null, lease_follow_up = null "
     "where id in ({{in}})";
@@ -109,7 +110,7 @@ class SavedTogether {
         save.written = {verdict, write.call};
         stored_.emplace(write.call.id, write.call);
         if (verdict == CallVerdict::stored) {
-            let_go_[write.lead_after].emplace_back(lead.key);
+            let_go_[{write.lead_after, write.ready_at}].emplace_back(lead.key);
         } else {
             only_counted_.push_back(lead.key);
         }
@@ -205,11 +206,15 @@ class SavedTogether {
                 due_order,
                 one.trial_end,
                 one.subject.text,
-                one.created_at};
+                one.created_at,
+                one.language,
+                one.revision};
     }
 
     void write_leads() {
-        for (const auto& [state, keys] : let_go_) change_in(connection_, let_go, {lead_state_name(state)}, keys);
+        for (const auto& [next, keys] : let_go_) {
+            change_in(connection_, let_go, {lead_state_name(next.first), next.second}, keys);
+        }
         while (!only_counted_.empty()) {  // a lead may stand here twice: each round counts one attempt of each
             const std::set<std::int64_t> once(only_counted_.begin(), only_counted_.end());
             change_in(connection_, count_attempts, {}, Values(once.begin(), once.end()));
@@ -223,7 +228,7 @@ class SavedTogether {
     std::map<std::string, LeadAtHand> leads_;  // by UUID
     std::map<model::CallId, CallRecord> stored_;
     std::vector<Accepted> accepted_;
-    std::map<LeadState, Values> let_go_;
+    std::map<std::pair<LeadState, std::optional<model::Instant>>, Values> let_go_;  // to which state, ready when
     std::vector<std::int64_t> only_counted_;
 };
 

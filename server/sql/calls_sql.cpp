@@ -28,14 +28,8 @@ constexpr Query counts_by_outcome{
     "and id > coalesce((select b.id from calls b where b.agent_id = (select id from users where uuid = :same_agent) "
     "and b.stored_at < :since order by b.id desc limit 1), 0) group by outcome",
     4};
-const std::string follow_up_by_id = select_follow_up + "where f.uuid = :uuid";
-const std::string follow_ups_left_by_call =
-    select_follow_up + "where f.call_id = (select id from calls where uuid = :uuid) order by f.id";
-const std::string open_follow_ups_of_agent =
-    select_follow_up +
-    "where f.agent_id = (select id from users where uuid = :agent) and f.is_open = 1 and (f.due_order > :due or "
-    "(f.due_order = :same_due and f.id > :after)) order by f.due_order, f.id limit :limit";
-constexpr Query due_order_of{"select due_order from follow_ups where id = :id", 1};
+constexpr Query calls_by_outcome{
+    "select count(*) from calls where lead_id = (select id from leads where uuid = :lead) and outcome = :outcome", 1};
 constexpr Query uses_by_entry{
     "select entry, count(*) from faq_uses where project_id = (select id from projects where uuid = :uuid) and entry <> "
     "'' "
@@ -84,38 +78,9 @@ class SqlCalls final : public Calls {
         });
     }
 
-    std::vector<FollowUpRecord> follow_ups_of_call(model::CallId call) override {
+    int calls_with_outcome(model::LeadId lead, std::string_view outcome) override {
         return pool_.read([&](Connection& connection) {
-            std::vector<FollowUpRecord> found;
-            for (auto& row : connection.rows({follow_ups_left_by_call, follow_up_columns}, {call})) {
-                found.push_back(read_follow_up(std::move(row)).record);
-            }
-            return found;
-        });
-    }
-
-    Slice<FollowUpRecord> follow_ups_of_agent(model::UserId agent, std::optional<std::int64_t> after,
-                                              int limit) override {
-        return pool_.read([&](Connection& connection) {
-            const auto due = after ? due_of(connection, *after) : std::numeric_limits<std::int64_t>::min();
-            Slice<FollowUpRecord> slice;
-            std::int64_t last = 0;
-            for (auto& row : connection.rows({open_follow_ups_of_agent, follow_up_columns},
-                                             {agent, due, due, after.value_or(0), limit})) {
-                auto follow_up = read_follow_up(std::move(row));
-                last = follow_up.key;
-                slice.items.push_back(std::move(follow_up.record));
-            }
-            if (slice.items.size() == static_cast<std::size_t>(limit)) slice.after = last;
-            return slice;
-        });
-    }
-
-    std::optional<FollowUpRecord> follow_up(model::FollowUpId id) override {
-        return pool_.read([&](Connection& connection) -> std::optional<FollowUpRecord> {
-            auto row = connection.row({follow_up_by_id, follow_up_columns}, {id});
-            if (!row) return std::nullopt;
-            return read_follow_up(std::move(*row)).record;
+            return static_cast<int>(connection.row(calls_by_outcome, {lead, outcome}).value().number());
         });
     }
 
@@ -145,11 +110,6 @@ class SqlCalls final : public Calls {
             if (slice.items.size() == static_cast<std::size_t>(limit)) slice.after = last;
             return slice;
         });
-    }
-
-    static std::int64_t due_of(Connection& connection, std::int64_t key) {
-        auto row = connection.row(due_order_of, {key});
-        return row ? row->number() : std::numeric_limits<std::int64_t>::max();
     }
 
     Lanes& lanes_;

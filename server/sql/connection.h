@@ -62,6 +62,7 @@ class Row {
     std::int64_t number();  // throws when there is none
     std::optional<std::int64_t> maybe_number();
     bool yes() { return number() != 0; }
+    void skip(std::size_t columns) { next_ += columns; }
     model::Instant instant() { return {number()}; }
     std::optional<model::Instant> maybe_instant();
     template <class Id>

@@ -12,7 +12,7 @@ struct Word {
     std::string_view mariadb;
 };
 
-constexpr std::array<Word, 9> dictionary{{
+constexpr std::array<Word, 10> dictionary{{
     {"key", "integer primary key", "bigint not null auto_increment primary key"},
     {"uuid", "text", "char(36) character set ascii collate ascii_bin"},
     {"digest", "text", "char(64) character set ascii collate ascii_bin"},
@@ -20,6 +20,7 @@ constexpr std::array<Word, 9> dictionary{{
     {"name", "text", "varchar(191)"},
     {"text", "text", "mediumtext"},
     {"table", "", "engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin"},
+    {"add", "add column", "add column if not exists"},
     {"for_update", "", "for update"},
     {"skip_locked", "", "for update skip locked"},
 }};

@@ -3,6 +3,7 @@
 #include "server/sql/calls_sql.h"
 #include "server/sql/checkpointer.h"
 #include "server/sql/events_sql.h"
+#include "server/sql/follow_ups_sql.h"
 #include "server/sql/leads_sql.h"
 #include "server/sql/migration.h"
 #include "server/sql/projects_sql.h"
@@ -37,6 +38,7 @@ class OpenedStore final : public SqlStore {
     storage::Projects& projects() override { return *projects_; }
     storage::Leads& leads() override { return *leads_; }
     storage::Calls& calls() override { return *calls_; }
+    storage::FollowUps& follow_ups() override { return *follow_ups_; }
     storage::Events& events() override { return *events_; }
     LaneCounts lane_counts() const override { return lanes_.counts(); }
 
@@ -54,6 +56,7 @@ class OpenedStore final : public SqlStore {
     std::unique_ptr<storage::Projects> projects_ = sql_projects(lanes_, pool_);
     std::unique_ptr<storage::Leads> leads_ = sql_leads(lanes_, pool_);
     std::unique_ptr<storage::Calls> calls_ = sql_calls(lanes_, pool_);
+    std::unique_ptr<storage::FollowUps> follow_ups_ = sql_follow_ups(lanes_, pool_);
     std::unique_ptr<storage::Events> events_ = sql_events(lanes_, pool_);
 };
 

@@ -1,5 +1,6 @@
 #include "server/sql/projects_sql.h"
 
+#include "server/sql/project_settings.h"
 #include "server/storage/event_chain.h"
 
 namespace cts::sql {
@@ -8,20 +9,22 @@ namespace {
 using namespace storage;
 
 const std::string select_project =
-    "select uuid, code, kind, title_zh, title_en, zone, region, state, dialling, second_confirmation_lead_ms, "
-    "settings_revision from projects ";
-constexpr int project_columns = 11;
-const std::string project_by_code = select_project + "where code = :code";
-const std::string project_by_id = select_project + "where uuid = :uuid";
-const std::string projects_by_code = select_project + "order by code";
+    "select p.uuid, p.code, p.kind, p.title_zh, p.title_en, p.zone, p.region, p.state, p.dialling, "
+    "p.settings_revision, " +
+    settings_columns +
+    " from projects p join project_settings s on s.project_id = p.id and s.revision = p.settings_revision ";
+constexpr int project_columns = 10 + settings_column_count;
+const std::string project_by_code = select_project + "where p.code = :code";
+const std::string project_by_id = select_project + "where p.uuid = :uuid";
+const std::string projects_by_code = select_project + "order by p.code";
 constexpr Query projects_like{"select count(*) from projects where uuid = :uuid or code = :code", 1};
 constexpr Insert new_project{"projects",
                              "uuid, code, kind, title_zh, title_en, zone, region, state, dialling, "
-                             "second_confirmation_lead_ms, settings_revision"};
+                             "settings_revision"};
 constexpr std::string_view change_project =
     "update projects set kind = :kind, title_zh = :zh, title_en = :en, region = :region, state = :state, "
-    "dialling = :dialling, second_confirmation_lead_ms = :lead, settings_revision = settings_revision + 1 "
-    "where uuid = :uuid";
+    "dialling = :dialling, settings_revision = :revision where uuid = :uuid";
+constexpr Query lock_revision{"select id, settings_revision from projects where uuid = :uuid {{for_update}}", 2};
 constexpr Query newest_parts{
     "select k.path, k.version, k.digest from kit_parts k join (select path, max(version) as newest from kit_parts "
     "where project_id = :project group by path) n on n.path = k.path and n.newest = k.version "
@@ -57,11 +60,6 @@ std::map<std::string, int> versions_of(const NewestParts& parts) {
     return versions;
 }
 
-std::optional<std::int64_t> lead_ms(const ProjectRecord& project) {
-    if (!project.second_confirmation_lead) return std::nullopt;
-    return project.second_confirmation_lead->count();
-}
-
 ProjectRecord read_project(Row row) {
     ProjectRecord project;
     project.id = row.id<model::ProjectId>();
@@ -73,8 +71,10 @@ ProjectRecord read_project(Row row) {
     project.region = row.text();
     project.state = row.text();
     project.dialling = row.yes();
-    if (const auto ms = row.maybe_number()) project.second_confirmation_lead = std::chrono::milliseconds(*ms);
     project.settings_revision = static_cast<int>(row.number());
+    const auto settings = read_settings(row);
+    project.second_confirmation_lead = settings.second_confirmation_lead;
+    project.contact_rules = settings.contact_rules;
     return project;
 }
 
@@ -90,7 +90,8 @@ class SqlProjects final : public Projects {
             transaction.connection.insert(
                 new_project, {{project.id, project.code, form::project_kind_name(project.kind), project.title.zh_CN,
                                project.title.en, project.zone, project.region, project.state, project.dialling,
-                               lead_ms(project), project.settings_revision}});
+                               project.settings_revision}});
+            keep_settings(transaction, project);
             added = Added::added;
         });
         return added;
@@ -109,12 +110,23 @@ class SqlProjects final : public Projects {
         });
     }
 
-    void change(const ProjectRecord& project) override {
+    void change(const ProjectRecord& wanted, model::UserId by, model::Instant at) override {
         lanes_.write([&](Transaction& transaction) {
-            transaction.connection.change(
-                change_project, {form::project_kind_name(project.kind), project.title.zh_CN, project.title.en,
-                                 project.region, project.state, project.dialling, lead_ms(project), project.id});
+            auto row = transaction.connection.row(lock_revision, {wanted.id});
+            if (!row) return;
+            row->number();  // its key
+            auto project = wanted;
+            project.settings_revision = static_cast<int>(row->number()) + 1;
+            transaction.connection.change(change_project, {form::project_kind_name(project.kind), project.title.zh_CN,
+                                                           project.title.en, project.region, project.state,
+                                                           project.dialling, project.settings_revision, project.id});
+            keep_settings(transaction, project);
+            transaction.tell(project_changed_event(project, by, at));
         });
+    }
+
+    std::optional<SettingsRecord> settings(model::ProjectId project, int revision) override {
+        return pool_.read([&](Connection& connection) { return settings_at(connection, project, revision); });
     }
 
     std::map<std::string, int> publish(const std::vector<KitPartRecord>& parts) override {

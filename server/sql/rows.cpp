@@ -46,7 +46,13 @@ Keyed<LeadRecord> read_lead(Row row) {
     record.state = known(parse_lead_state(row.text()));
     record.attempts = static_cast<int>(row.number());
     record.lease_epoch = static_cast<std::uint32_t>(row.number());
-    if (const auto agent = row.maybe_id<model::UserId>()) record.lease = read_lease(row, *agent, record.lease_epoch);
+    if (const auto agent = row.maybe_id<model::UserId>()) {
+        record.lease = read_lease(row, *agent, record.lease_epoch);
+    } else {
+        row.skip(9);
+    }
+    if (const auto before = row.maybe_text()) record.before_lease = known(parse_lead_state(*before));
+    record.ready_at = row.maybe_instant();
     return lead;
 }
 
@@ -114,6 +120,9 @@ Keyed<FollowUpRecord> read_follow_up(Row row) {
     record.trial_end = row.maybe_instant();
     record.subject.text = row.text();
     record.created_at = row.instant();
+    record.language = row.text();
+    record.revision = static_cast<int>(row.number());
+    record.call_purpose = row.text();
     return follow_up;
 }
 

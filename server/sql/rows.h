@@ -9,7 +9,9 @@ namespace cts::sql {
 inline const std::string select_lead =
     "select l.id, l.uuid, p.uuid, k.uuid, s.uuid, l.row_no, l.zone, l.attributes, l.attributes_revision, l.state, "
     "l.attempts, l.lease_epoch, a.uuid, l.lease_call, l.lease_purpose, l.lease_form_version, l.lease_product_version, "
-    "l.lease_faq_version, l.lease_settings_revision, l.lease_issued_at, l.lease_until, l.lease_follow_up from leads l "
+    "l.lease_faq_version, l.lease_settings_revision, l.lease_issued_at, l.lease_until, l.lease_follow_up, "
+    "l.lease_before, l.ready_at "
+    "from leads l "
     "join projects p on p.id = l.project_id join contacts k on k.id = l.contact_id join lists s on s.id = l.list_id "
     "left join users a on a.id = l.lease_agent_id ";
 
@@ -28,12 +30,13 @@ inline const std::string select_call =
 
 inline const std::string select_follow_up =
     "select f.id, f.uuid, p.uuid, l.uuid, c.uuid, f.kind, f.owner, a.uuid, f.is_open, f.due, f.trial_end, f.subject, "
-    "f.created_at from follow_ups f join projects p on p.id = f.project_id join leads l on l.id = f.lead_id "
+    "f.created_at, f.language, f.revision, c.purpose from follow_ups f join projects p on p.id = f.project_id join "
+    "leads l on l.id = f.lead_id "
     "join calls c on c.id = f.call_id left join users a on a.id = f.agent_id ";
-inline constexpr int lead_columns = 22;
+inline constexpr int lead_columns = 24;
 inline constexpr int contact_columns = 9;
 inline constexpr int call_columns = 27;
-inline constexpr int follow_up_columns = 13;
+inline constexpr int follow_up_columns = 16;
 
 template <class Record>
 struct Keyed {

@@ -36,6 +36,7 @@ LeadRecord lead_after_call(CallVerdict verdict, LeadRecord lead, const CallWrite
     lead.attempts += 1;
     if (verdict != CallVerdict::stored) return lead;
     lead.state = write.lead_after;
+    lead.ready_at = write.ready_at;
     lead.lease.reset();
     return lead;
 }

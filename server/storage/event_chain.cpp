@@ -121,6 +121,13 @@ EventRecord contact_erased_event(model::ContactId contact, Instant at) {
     return event_of(at, "contact_erased", contact.to_string(), {});
 }
 
+EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at) {
+    return event_of(at, "project_changed", project.id.to_string(),
+                    {{"project", project.id.to_string()},
+                     {"by", by.to_string()},
+                     {"revision", std::to_string(project.settings_revision)}});
+}
+
 EventRecord kit_published_event(const KitPartRecord& part) {
     return event_of(part.published_at, "kit_part_published", part.project.to_string(),
                     {{"version", std::to_string(part.version)}, {"by", part.published_by.to_string()}});

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "server/vault/vault.h"
+#include "shared/followup/contact_rules.h"
 #include "shared/followup/planner.h"
 #include "shared/form/definition.h"
 #include "shared/form/kit.h"
@@ -42,7 +43,15 @@ struct ProjectRecord {
     std::string state = "running";
     bool dialling = true;
     std::optional<std::chrono::milliseconds> second_confirmation_lead;
+    followup::ContactRules contact_rules;
     int settings_revision = 1;
+};
+
+// A project's settings as they were at one revision: what a slip of that revision is judged and planned with.
+struct SettingsRecord {
+    int revision = 1;
+    std::optional<std::chrono::milliseconds> second_confirmation_lead;
+    followup::ContactRules contact_rules;
 };
 
 // One published part of a kit: "product.yaml", "faq.yaml" or "forms/<purpose>.yaml". Immutable.
@@ -79,7 +88,7 @@ enum class LeadState {
     fresh,    // never called
     held,     // leased to an agent
     waiting,  // promised: a follow-up leads back to it
-    again,    // to be called again when the retry rules (G8) allow; not handed out by order
+    again,    // to be called from ready_at on (G8); without it nobody said when, and it is not handed out
     closed,
 };
 std::string_view lead_state_name(LeadState state);
@@ -111,7 +120,9 @@ struct LeadRecord {
     LeadState state = LeadState::fresh;
     std::uint32_t lease_epoch = 0;
     std::optional<Lease> lease;
+    LeadState before_lease = LeadState::fresh;  // what a lease that lapses gives back
     int attempts = 0;
+    std::optional<Instant> ready_at;  // not to be handed out before, except to who asks for its follow-up by name
 };
 
 struct FollowUpRecord {
@@ -121,12 +132,15 @@ struct FollowUpRecord {
     model::CallId call;
     form::FollowUpKind kind{};
     form::FollowUpOwner owner{};
-    std::optional<model::UserId> agent;  // same_agent: who
+    std::optional<model::UserId> agent;  // whose it is; absent: the owner's queue
+    std::string language;                // of a speaker's: BCP 47
     bool open = true;
     std::optional<Instant> due;
     std::optional<Instant> trial_end;
     vault::Sealed subject;
     Instant created_at;
+    int revision = 1;
+    std::string call_purpose;  // of the call that left it behind; read only
 };
 
 struct DoNotCallRecord {

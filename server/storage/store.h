@@ -45,7 +45,10 @@ class Projects {
     virtual std::optional<ProjectRecord> by_code(std::string_view code) = 0;
     virtual std::optional<ProjectRecord> by_id(model::ProjectId id) = 0;
     virtual std::vector<ProjectRecord> all() = 0;
-    virtual void change(const ProjectRecord& project) = 0;  // raises settings_revision by one
+    // Raises settings_revision by one and keeps the settings under it; earlier ones stay as they were.
+    virtual void change(const ProjectRecord& project, model::UserId by, Instant at) = 0;
+    // As they were at this revision; of one from before revisions were kept, the oldest that is.
+    virtual std::optional<SettingsRecord> settings(model::ProjectId project, int revision) = 0;
     // Publishes the parts whose digest differs from the newest version of their path, in one transaction; returns the
     // newest version of every path afterwards.
     virtual std::map<std::string, int> publish(const std::vector<KitPartRecord>& parts) = 0;
@@ -102,6 +105,7 @@ struct CallWrite {
     CallRecord call;
     std::uint32_t lease_epoch = 0;
     LeadState lead_after = LeadState::closed;
+    std::optional<Instant> ready_at;  // of lead_after again: from when on
     std::vector<FollowUpRecord> follow_ups;
     std::optional<DoNotCallRecord> do_not_call;
     std::vector<FaqUseRecord> faq_uses;
@@ -135,12 +139,18 @@ class Calls {
     // What the agent stored in the project from this moment on, by outcome.
     virtual std::map<std::string, OutcomeCount> counts_of_agent(model::UserId agent, model::ProjectId project,
                                                                 Instant since) = 0;
-    virtual std::vector<FollowUpRecord> follow_ups_of_call(model::CallId call) = 0;
-    virtual Slice<FollowUpRecord> follow_ups_of_agent(model::UserId agent, std::optional<std::int64_t> after,
-                                                      int limit) = 0;  // open ones, by due
-    virtual std::optional<FollowUpRecord> follow_up(model::FollowUpId id) = 0;
+    virtual int calls_with_outcome(model::LeadId lead, std::string_view outcome) = 0;  // of the lead, ever
     virtual std::map<std::string, std::int64_t> faq_use_counts(
         model::ProjectId project) = 0;  // told or opened, by entry
+};
+
+class FollowUps {  // what calls left behind; they are made, and worked, by Calls::save
+  public:
+    virtual ~FollowUps() = default;
+    virtual std::optional<FollowUpRecord> by_id(model::FollowUpId id) = 0;
+    virtual std::vector<FollowUpRecord> of_call(model::CallId call) = 0;
+    virtual Slice<FollowUpRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after,
+                                           int limit) = 0;  // open ones, by due
 };
 
 struct EventRecord {
@@ -168,6 +178,7 @@ class Store {
     virtual Projects& projects() = 0;
     virtual Leads& leads() = 0;
     virtual Calls& calls() = 0;
+    virtual FollowUps& follow_ups() = 0;
     virtual Events& events() = 0;
     virtual bool durable() = 0;  // the engine is set so that a commit survives power loss (/readyz)
 };

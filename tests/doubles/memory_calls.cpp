@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <limits>
 #include <stdexcept>
 
 #include "server/storage/decide_call.h"
@@ -61,39 +60,10 @@ class MemoryCalls final : public Calls {
         return counts;
     }
 
-    std::vector<FollowUpRecord> follow_ups_of_call(model::CallId call) override {
+    int calls_with_outcome(model::LeadId lead, std::string_view outcome) override {
         const std::lock_guard lock(state_.mutex);
-        std::vector<FollowUpRecord> found;
-        std::ranges::copy_if(state_.follow_ups, std::back_inserter(found),
-                             [&](const FollowUpRecord& follow_up) { return follow_up.call == call; });
-        return found;
-    }
-
-    Slice<FollowUpRecord> follow_ups_of_agent(model::UserId agent, std::optional<std::int64_t> after,
-                                              int limit) override {
-        const std::lock_guard lock(state_.mutex);
-        Slice<FollowUpRecord> slice;
-        bool reached = !after;
-        for (const auto position : positions_by_due()) {
-            const auto& follow_up = state_.follow_ups[position];
-            const auto key = static_cast<std::int64_t>(position) + 1;
-            if (reached && follow_up.open && follow_up.agent == agent) {
-                slice.items.push_back(follow_up);
-                if (slice.items.size() == static_cast<std::size_t>(limit)) {
-                    slice.after = key;
-                    break;
-                }
-            }
-            if (after == key) reached = true;
-        }
-        return slice;
-    }
-
-    std::optional<FollowUpRecord> follow_up(model::FollowUpId id) override {
-        const std::lock_guard lock(state_.mutex);
-        const auto* found = state_.follow_up(id);
-        if (found == nullptr) return std::nullopt;
-        return *found;
+        return static_cast<int>(std::ranges::count_if(
+            state_.calls, [&](const CallRecord& call) { return call.lead == lead && call.outcome == outcome; }));
     }
 
     std::map<std::string, std::int64_t> faq_use_counts(model::ProjectId project) override {
@@ -108,7 +78,10 @@ class MemoryCalls final : public Calls {
   private:
     void keep(const CallWrite& write) {
         state_.calls.push_back(write.call);
-        state_.follow_ups.insert(state_.follow_ups.end(), write.follow_ups.begin(), write.follow_ups.end());
+        for (auto follow_up : write.follow_ups) {
+            follow_up.call_purpose = write.call.purpose;
+            state_.follow_ups.push_back(std::move(follow_up));
+        }
         for (const auto& use : write.faq_uses) state_.faq_uses.emplace_back(write.call.project, use);
         if (write.do_not_call) state_.enter_do_not_call(*write.do_not_call);
         if (write.worked_follow_up) {
@@ -131,16 +104,6 @@ class MemoryCalls final : public Calls {
             }
         }
         return slice;
-    }
-
-    std::vector<std::size_t> positions_by_due() const {
-        std::vector<std::size_t> positions;
-        for (std::size_t i = 0; i < state_.follow_ups.size(); ++i) positions.push_back(i);
-        std::ranges::stable_sort(positions, {}, [&](std::size_t position) {
-            const auto& due = state_.follow_ups[position].due;
-            return due ? due->utc_ms : std::numeric_limits<std::int64_t>::max();  // not set: last
-        });
-        return positions;
     }
 
     MemoryState& state_;

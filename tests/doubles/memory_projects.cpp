@@ -16,6 +16,7 @@ class MemoryProjects final : public storage::Projects {
         });
         if (taken) return storage::Added::already_there;
         state_.projects.push_back(project);
+        keep_settings(project);
         return storage::Added::added;
     }
 
@@ -40,7 +41,7 @@ class MemoryProjects final : public storage::Projects {
         return projects;
     }
 
-    void change(const storage::ProjectRecord& project) override {
+    void change(const storage::ProjectRecord& project, model::UserId by, model::Instant at) override {
         const std::lock_guard lock(state_.mutex);
         for (auto& known : state_.projects) {
             if (known.id != project.id) continue;
@@ -49,7 +50,17 @@ class MemoryProjects final : public storage::Projects {
             changed.zone = known.zone;
             changed.settings_revision = known.settings_revision + 1;
             known = changed;
+            keep_settings(changed);
+            state_.tell(storage::project_changed_event(changed, by, at));
         }
+    }
+
+    std::optional<storage::SettingsRecord> settings(model::ProjectId project, int revision) override {
+        const std::lock_guard lock(state_.mutex);
+        for (const auto& [of, kept] : state_.settings) {
+            if (of == project && kept.revision >= revision) return kept;
+        }
+        return std::nullopt;
     }
 
     std::map<std::string, int> publish(const std::vector<storage::KitPartRecord>& parts) override {
@@ -72,6 +83,11 @@ class MemoryProjects final : public storage::Projects {
     }
 
   private:
+    void keep_settings(const storage::ProjectRecord& project) {
+        state_.settings.push_back(
+            {project.id, {project.settings_revision, project.second_confirmation_lead, project.contact_rules}});
+    }
+
     void publish_one(storage::KitPartRecord part) {
         const storage::KitPartRecord* newest_part = nullptr;
         for (const auto& known : state_.parts) {

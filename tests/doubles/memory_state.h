@@ -16,6 +16,7 @@ struct MemoryState {
     std::map<model::UserId, storage::UserRecord> users;
     std::map<std::string, storage::SessionRecord, std::less<>> sessions;
     std::vector<storage::ProjectRecord> projects;
+    std::vector<std::pair<model::ProjectId, storage::SettingsRecord>> settings;  // in the order kept
     std::vector<storage::KitPartRecord> parts;
     std::vector<storage::ListRecord> lists;
     std::map<model::ContactId, storage::ContactRecord> contacts;
@@ -39,6 +40,7 @@ std::unique_ptr<storage::Users> memory_users(MemoryState& state);
 std::unique_ptr<storage::Projects> memory_projects(MemoryState& state);
 std::unique_ptr<storage::Leads> memory_leads(MemoryState& state);
 std::unique_ptr<storage::Calls> memory_calls(MemoryState& state);
+std::unique_ptr<storage::FollowUps> memory_follow_ups(MemoryState& state);
 std::unique_ptr<storage::Events> memory_events(MemoryState& state);
 
 }  // namespace cts::tests

@@ -61,6 +61,7 @@ class MemoryStore final : public storage::Store {
     storage::Projects& projects() override { return *projects_; }
     storage::Leads& leads() override { return *leads_; }
     storage::Calls& calls() override { return *calls_; }
+    storage::FollowUps& follow_ups() override { return *follow_ups_; }
     storage::Events& events() override { return *events_; }
     bool durable() override { return true; }
 
@@ -70,6 +71,7 @@ class MemoryStore final : public storage::Store {
     std::unique_ptr<storage::Projects> projects_ = memory_projects(state_);
     std::unique_ptr<storage::Leads> leads_ = memory_leads(state_);
     std::unique_ptr<storage::Calls> calls_ = memory_calls(state_);
+    std::unique_ptr<storage::FollowUps> follow_ups_ = memory_follow_ups(state_);
     std::unique_ptr<storage::Events> events_ = memory_events(state_);
 };
 

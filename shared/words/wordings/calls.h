@@ -19,6 +19,18 @@ inline constexpr Wording calls[] = {
     {Reason::do_not_call, N_("This customer asked not to be called.")},
     {Reason::dialling_off, N_("This project does not dial. Practise with it, or choose another project.")},
     {Reason::kit_withdrawn, N_("The form of this project was withdrawn. Ask the planner when the next one comes.")},
+    {Reason::outside_permitted_hours, N_("This customer may be called again from {from}, by their own clock."),
+     N_("This customer may not be called at this hour of theirs.")},
+    {Reason::called_enough_today,
+     N_("This number has been called {count} times today. It may be tried again tomorrow."),
+     N_("This number has been called often enough today. It may be tried again tomorrow.")},
+    {Reason::lead_held, N_("A colleague has this customer on the line right now.")},
+    {Reason::follow_up_closed, N_("This follow-up is done already.")},
+    {Reason::follow_up_of_other, N_("This follow-up is somebody else's.")},
+    {Reason::changed_meanwhile, N_("Somebody changed this meanwhile. Look at it again, then decide.")},
+    {Reason::not_assignable, N_("It cannot be handed to this colleague: they may not work on it.")},
+    {Reason::permitted_hours_wrong,
+     N_("Permitted hours need a beginning and an end on the same day, the beginning first, such as 09:00 and 21:00.")},
 };
 
 }  // namespace cts::words::wordings

@@ -66,6 +66,20 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_saved_call_lets_its_lead_go, Engine, Engines) {
     BOOST_TEST(!engine.store().leads().claim(scene.shop.claim(scene.shop.li.user.id)).has_value());
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_lead_to_be_tried_again_knows_from_when_on, Engine, Engines) {
+    Engine engine;
+    Scene scene(engine.store(), 1);
+    auto write = scene.next_call();
+    write.lead_after = LeadState::again;
+    write.ready_at = minutes_later(240);
+    engine.store().calls().save(write);
+    const auto lead = engine.store().leads().by_id(write.call.lead).value();
+    BOOST_TEST((lead.state == LeadState::again));
+    BOOST_TEST((lead.ready_at == minutes_later(240)));
+    BOOST_TEST(engine.store().calls().calls_with_outcome(write.call.lead, write.call.outcome) == 1);
+    BOOST_TEST(engine.store().calls().calls_with_outcome(write.call.lead, "another") == 0);
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_call_sent_again_is_already_there_and_changes_nothing, Engine, Engines) {
     Engine engine;
     Scene scene(engine.store(), 1);
@@ -124,7 +138,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_call_whose_lease_went_to_another_is_stored_for_c
     BOOST_TEST((written.verdict == CallVerdict::lease_lost_stored));
     BOOST_TEST(written.call.needs_correction);
     BOOST_TEST(engine.store().calls().by_id(late.call.id).value().problems.find("lease_lost") != std::string::npos);
-    BOOST_TEST(engine.store().calls().follow_ups_of_call(late.call.id).empty());
+    BOOST_TEST(engine.store().follow_ups().of_call(late.call.id).empty());
     BOOST_TEST(engine.store().leads().on_do_not_call(number(1), shop.project.id));
     const auto lead = engine.store().leads().by_id(late.call.lead).value();
     BOOST_TEST((lead.state == LeadState::held));
@@ -157,14 +171,14 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(follow_ups_of_an_agent_stand_in_the_order_they_are
     std::vector<std::optional<Instant>> seen;
     std::optional<std::int64_t> after;
     do {
-        const auto slice = engine.store().calls().follow_ups_of_agent(scene.shop.li.user.id, after, 2);
+        const auto slice = engine.store().follow_ups().of_agent(scene.shop.li.user.id, after, 2);
         for (const auto& follow_up : slice.items) seen.push_back(follow_up.due);
         after = slice.after;
     } while (after);
     const std::vector<std::optional<Instant>> expected{minutes_later(10), minutes_later(10), minutes_later(20),
                                                        minutes_later(30), std::nullopt};
     BOOST_TEST((seen == expected));
-    BOOST_TEST(engine.store().calls().follow_ups_of_agent(scene.shop.wang.user.id, std::nullopt, 9).items.empty());
+    BOOST_TEST(engine.store().follow_ups().of_agent(scene.shop.wang.user.id, std::nullopt, 9).items.empty());
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_follow_up_is_done_by_the_call_that_worked_it, Engine, Engines) {
@@ -175,7 +189,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_follow_up_is_done_by_the_call_that_worked_it, En
     first.lead_after = LeadState::waiting;
     first.follow_ups = {scene.shop.callback(claimed, minutes_later(5))};
     engine.store().calls().save(first);
-    const auto planned = engine.store().calls().follow_ups_of_call(first.call.id).at(0);
+    const auto planned = engine.store().follow_ups().of_call(first.call.id).at(0);
     BOOST_TEST((planned.kind == form::FollowUpKind::callback));
     BOOST_TEST((planned.owner == form::FollowUpOwner::same_agent));
     BOOST_TEST((planned.agent == scene.shop.li.user.id));
@@ -183,8 +197,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_follow_up_is_done_by_the_call_that_worked_it, En
     auto second = scene.next_call(minutes_later(5));
     second.worked_follow_up = planned.id;
     engine.store().calls().save(second);
-    BOOST_TEST(!engine.store().calls().follow_up(planned.id).value().open);
-    BOOST_TEST(engine.store().calls().follow_ups_of_agent(scene.shop.li.user.id, std::nullopt, 9).items.empty());
+    BOOST_TEST(!engine.store().follow_ups().by_id(planned.id).value().open);
+    BOOST_TEST(engine.store().follow_ups().of_agent(scene.shop.li.user.id, std::nullopt, 9).items.empty());
     BOOST_TEST(engine.store().calls().of_lead(claimed.lead.id, 1).at(0).id.to_string() == second.call.id.to_string());
 }
 

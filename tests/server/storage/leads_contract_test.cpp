@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_chosen_follow_up_is_handed_out_before_it_is_due_
     auto& leads = engine.store().leads();
     leads.add_leads(shop.leads(1));
     promise(shop, leads.claim(shop.claim(shop.li.user.id)).value(), minutes_later(90));
-    const auto chosen = engine.store().calls().follow_ups_of_agent(shop.li.user.id, std::nullopt, 10).items.at(0).id;
+    const auto chosen = engine.store().follow_ups().of_agent(shop.li.user.id, std::nullopt, 10).items.at(0).id;
     auto wanted = shop.claim(shop.wang.user.id);
     wanted.follow_up = chosen;
     BOOST_TEST(!leads.claim(wanted).has_value());

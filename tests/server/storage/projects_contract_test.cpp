@@ -46,15 +46,43 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_change_of_settings_raises_their_revision_and_lea
     project.state = "suspended";
     project.zone = "Europe/Berlin";
     project.second_confirmation_lead = std::chrono::hours(24);
-    projects.change(project);
+    const auto li = user("li", "1001");
+    engine.store().users().add(li);
+    projects.change(project, li.user.id, nine);
     const auto changed = projects.by_code("trial").value();
     BOOST_TEST(changed.settings_revision == 2);
     BOOST_TEST(changed.state == "suspended");
     BOOST_TEST(changed.zone == "Asia/Shanghai");
     BOOST_TEST((changed.second_confirmation_lead == std::chrono::milliseconds(std::chrono::hours(24))));
     project.second_confirmation_lead.reset();
-    projects.change(project);
+    projects.change(project, li.user.id, nine);
     BOOST_TEST(!projects.by_code("trial").value().second_confirmation_lead.has_value());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(settings_of_an_earlier_revision_stay_as_they_were, Engine, Engines) {
+    Engine engine;
+    auto& projects = engine.store().projects();
+    auto project = project_of("trial");
+    project.contact_rules = {.calls_a_day = 3, .hours = followup::PermittedHours{540, 1260}, .callback_grace = {}};
+    projects.add(project);
+    const auto first = project.contact_rules;
+    project.contact_rules.calls_a_day.reset();
+    project.contact_rules.hours.reset();
+    project.contact_rules.callback_grace = std::chrono::minutes(20);
+    project.second_confirmation_lead = std::chrono::hours(24);
+    const auto li = user("li", "1001");
+    engine.store().users().add(li);
+    projects.change(project, li.user.id, nine);
+    BOOST_TEST((projects.settings(project.id, 1).value().contact_rules == first));
+    BOOST_TEST(!projects.settings(project.id, 1).value().second_confirmation_lead.has_value());
+    const auto second = projects.settings(project.id, 2).value();
+    BOOST_TEST(second.revision == 2);
+    BOOST_TEST((second.contact_rules == project.contact_rules));
+    BOOST_TEST((second.second_confirmation_lead == project.second_confirmation_lead));
+    BOOST_TEST((projects.by_code("trial").value().contact_rules == project.contact_rules));
+    BOOST_TEST(projects.settings(project.id, 0).value().revision == 1);
+    BOOST_TEST(!projects.settings(project.id, 3).has_value());
+    BOOST_TEST(!projects.settings(project_of("other").id, 1).has_value());
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(publishing_gives_a_new_version_only_to_what_changed, Engine, Engines) {
