@@ -2,20 +2,10 @@
 
 #include <algorithm>
 
+#include "client/presenter/common_views.h"
 #include "client/presenter/script_lines.h"
 
 namespace cts::presenter {
-
-namespace {
-
-const form::Outcome* outcome_named(const form::Kit& kit, const std::string& name) {
-    for (const auto& [purpose, form] : kit.forms) {
-        if (const auto* outcome = form->find_outcome(name)) return outcome;
-    }
-    return nullptr;
-}
-
-}  // namespace
 
 std::vector<FollowUpRow> follow_up_rows(const std::vector<api::FollowUp>& follow_ups) {
     std::vector<FollowUpRow> rows;

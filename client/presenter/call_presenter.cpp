@@ -5,12 +5,16 @@
 #include "client/presenter/answer_edits.h"
 #include "client/presenter/answer_history.h"
 #include "client/presenter/call_times.h"
+#include "client/presenter/callback_opening.h"
 #include "client/presenter/common_views.h"
 #include "client/presenter/confirmation_view.h"
 #include "client/presenter/ending_view.h"
 #include "client/presenter/faq_desk.h"
+#include "client/presenter/field_meter.h"
 #include "client/presenter/field_view.h"
+#include "client/presenter/scenario_desk.h"
 #include "client/presenter/script_lines.h"
+#include "client/presenter/send_telemetry.h"
 #include "client/presenter/step_clock.h"
 #include "shared/words/words.h"
 
@@ -34,6 +38,8 @@ struct CallPresenter::State : std::enable_shared_from_this<CallPresenter::State>
     AnswerHistory history;
     CallTimes times;
     StepClock step_clock;
+    ScenarioDesk scenario;
+    FieldMeter meter;
     std::map<std::string, model::Instant> answered_at;
     std::size_t step = 0;
     std::string focus;
@@ -67,6 +73,12 @@ struct CallPresenter::State : std::enable_shared_from_this<CallPresenter::State>
     void go_to_field(const std::string& field);
     std::string first_field(const form::Step& of) const;
 
+    void press_scenario(const std::string& name);
+    void leave_scenario();
+    void hang_up(api::HungUpBy by);
+    void go_to_missing();
+    api::Telemetry telemetry() const;
+
     void dial();
     void dialled(const gateway::Answer<api::Dialled>& answer);
     void judge_at(model::Instant at);
@@ -80,6 +92,7 @@ void CallPresenter::State::refresh(std::string focus_field) {
     api::ProjectVersions of_call{
         versions.product_version, versions.faq_version, {{versions.purpose, versions.form_version}}};
     view.top = top_bar(parts.agent, parts.project, of_call, versions.purpose);
+    view.top.practice = versions.origin == api::Origin::practice;
     view.phone = phone();
     view.customer = customer_view(parts.claimed, session.kit(), language());
     view.faq = faq.view(language());
@@ -87,6 +100,8 @@ void CallPresenter::State::refresh(std::string focus_field) {
     view.focus_field = std::move(focus_field);
     view.notice = notice;
     view.saving = saving;
+    view.scenario = scenario.view(session, language());
+    meter.caret_in(focus, session, now());
     show_step();
     show_ending();
 }
@@ -102,6 +117,9 @@ void CallPresenter::State::show_step() {
     view.step_title = shown.title.in(language());
     view.step_since = step_clock.since();
     view.script = script_of(session, shown, focus, language());
+    if (step == 0)
+        view.script = opened_by(callback_opening(parts.claimed, parts.agent, now()), std::move(view.script),
+                                is_answered(session, shown));
     view.confirmation.clear();
     view.confirmation_missing = 0;
     if (shown.opening_confirmation) {
@@ -170,8 +188,57 @@ void CallPresenter::State::go_to_field(const std::string& field) {
     show(field);
 }
 
+void CallPresenter::State::press_scenario(const std::string& name) {
+    const auto* meant = outcome_of_scenario(definition(), name);
+    const auto offered = session.outcomes();
+    if (meant == nullptr || std::ranges::find(offered, meant) == offered.end()) {
+        notice = meant == nullptr ? words::tr("This form has no scenario for that key.", language())
+                                  : words::tr("That scenario does not fit the answers so far.", language());
+        return show();
+    }
+    const bool again = scenario.outcome() == meant;
+    if (times.state() != PhoneState::wrap_up) scenario.press(*meant, now(), {outcome, step, focus});
+    outcome = meant->name;
+    refused.clear();
+    notice.clear();
+    if (again) return show();
+    refresh({});
+    go_to_missing();
+}
+
+// The caret goes to what the outcome still needs, unless it stands in such a field already.
+void CallPresenter::State::go_to_missing() {
+    const auto& missing = view.gate.missing;
+    const bool there = std::ranges::find(missing, focus, &MissingItem::field) != missing.end();
+    if (missing.empty() || there) return show();
+    go_to_field(missing.front().field);
+}
+
+void CallPresenter::State::leave_scenario() {
+    const auto before = scenario.leave();
+    if (!before) return;
+    outcome = before->outcome;
+    if (before->step != step) return enter_step(before->step, before->focus);
+    focus = before->focus;
+    show(focus);
+}
+
+void CallPresenter::State::hang_up(api::HungUpBy by) {
+    times.ended(now(), by);
+    if (scenario.outcome() == nullptr) return show();
+    scenario.end();
+    go_to_missing();
+}
+
+api::Telemetry CallPresenter::State::telemetry() const {
+    std::set<std::string> steps;
+    for (const auto& [name, spent] : step_clock.spent(now())) steps.insert(name);
+    return meter.telemetry(session, steps, now());
+}
+
 void CallPresenter::State::dial() {
     if (dialling || times.state() != PhoneState::idle) return;
+    if (parts.claimed.contents.origin == api::Origin::practice) return dialled(api::Dialled{});
     dialling = true;
     auto self = shared_from_this();
     auto answer = std::make_shared<gateway::Answer<api::Dialled>>();
@@ -241,7 +308,10 @@ void CallPresenter::State::save() {
 
 void CallPresenter::State::came_back(const gateway::Answer<api::CallSaved>& answer) {
     saving = false;
-    if (answer) return saved(*answer);
+    if (answer) {
+        saved(*answer);
+        return send_telemetry(parts.gateway, parts.executor, parts.claimed.contents.call, telemetry());
+    }
     notice = answer.error().message;
     refused = answer.error().problems;
     const auto known = std::find_if(refused.begin(), refused.end(), [this](const model::Problem& problem) {
@@ -276,6 +346,7 @@ void CallPresenter::use_language(model::Language language) {
 void CallPresenter::tick() {
     state_->view.steps = step_rows(state_->session, state_->current_step().name,
                                    state_->step_clock.spent(state_->now()), state_->language());
+    if (state_->scenario.tick(state_->now())) state_->show();
 }
 
 void CallPresenter::dial() {
@@ -287,9 +358,16 @@ void CallPresenter::answered() {
     state_->show();
 }
 
-void CallPresenter::hang_up(api::HungUpBy by) {
-    state_->times.ended(state_->now(), by);
+// Nothing was dialled: the call begins where it is answered, and that is the moment it is judged by.
+void CallPresenter::came_in() {
+    state_->times.dialled(state_->now());
+    state_->times.answered(state_->now());
+    state_->judge_at(state_->now());
     state_->show();
+}
+
+void CallPresenter::hang_up(api::HungUpBy by) {
+    state_->hang_up(by);
 }
 
 void CallPresenter::go_to_step(int number) {
@@ -380,7 +458,26 @@ void CallPresenter::no_answer_here() {
     state_->show(state_->focus);
 }
 
+void CallPresenter::press_scenario(const std::string& scenario) {
+    state_->press_scenario(scenario);
+}
+
+void CallPresenter::leave_scenario() {
+    state_->leave_scenario();
+}
+
+void CallPresenter::another_call_waits() {
+    state_->notice =
+        words::tr("This call comes first: save it, then take the next one. Nothing is lost.", state_->language());
+    state_->show();
+}
+
+api::Telemetry CallPresenter::telemetry() const {
+    return state_->telemetry();
+}
+
 void CallPresenter::choose_outcome(const std::string& name) {
+    state_->scenario.end();
     state_->outcome = name;
     state_->refused.clear();
     state_->show();

@@ -39,6 +39,7 @@ class CallPresenter {
     // the telephone
     void dial();                     // F9 while idle: asks the server for the number, notes dialled_at
     void answered();                 // F9 while dialling
+    void came_in();                  // the customer calls: answered at once
     void hang_up(api::HungUpBy by);  // F9 while dialling or connected
     void tick();                     // once a second: the seconds in the talk flow
 
@@ -61,10 +62,16 @@ class CallPresenter {
     void told_faq();        // Ctrl+Enter
     void no_answer_here();  // Alt+N
 
+    // scenarios (G7): the outcome, its sentences and its timer in one press; again: the next sentence
+    void press_scenario(const std::string& scenario);
+    void leave_scenario();      // Esc: the outcome, step and field from before; nothing typed goes
+    void another_call_waits();  // says what to do first
+
     // the end
     void choose_outcome(const std::string& name);
-    void go_to_first_missing();  // Alt+G, and Ctrl+S while the gate is shut
-    void save();                 // Ctrl+S: hangs up if need be, sends; a refusal keeps everything and shows where
+    void go_to_first_missing();        // Alt+G, and Ctrl+S while the gate is shut
+    api::Telemetry telemetry() const;  // of the call so far (A3)
+    void save();                       // Ctrl+S: hangs up if need be, sends; a refusal keeps everything and shows where
 
   private:
     struct State;

@@ -1,26 +1,8 @@
 #include "client/presenter/common_views.h"
 
+#include "client/presenter/customer_past.h"
+
 namespace cts::presenter {
-
-namespace {
-
-std::vector<EarlierCallRow> earlier_rows(const api::Claimed& claimed, const form::Kit& kit, model::Language language) {
-    std::vector<EarlierCallRow> rows;
-    for (const auto& call : claimed.earlier) {
-        EarlierCallRow row{call.at, call.outcome, {}, call.agent_name};
-        for (const auto& [purpose, form] : kit.forms) {
-            const auto* outcome = form->find_outcome(call.outcome);
-            if (outcome == nullptr) continue;
-            row.outcome_label = outcome->label.in(language);
-            row.outcome_class = outcome->outcome_class;
-            break;
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-}  // namespace
 
 TopBarView top_bar(const Agent& agent, const api::Project& project, const api::ProjectVersions& versions,
                    const std::string& purpose) {
@@ -33,6 +15,13 @@ TopBarView top_bar(const Agent& agent, const api::Project& project, const api::P
     view.agent_name = agent.user.display_name;
     view.agent_number = agent.user.number;
     return view;
+}
+
+const form::Outcome* outcome_named(const form::Kit& kit, const std::string& name) {
+    for (const auto& [purpose, form] : kit.forms) {
+        if (const auto* outcome = form->find_outcome(name)) return outcome;
+    }
+    return nullptr;
 }
 
 CustomerView customer_view(const api::Claimed& claimed, const form::Kit& kit, model::Language language) {
@@ -49,6 +38,8 @@ CustomerView customer_view(const api::Claimed& claimed, const form::Kit& kit, mo
     }
     view.promised_note = claimed.promised_note;
     view.earlier = earlier_rows(claimed, kit, language);
+    view.promises = promise_rows(claimed);
+    view.complaints = complaints_view(claimed);
     return view;
 }
 

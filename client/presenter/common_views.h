@@ -7,6 +7,7 @@ namespace cts::presenter {
 
 TopBarView top_bar(const Agent& agent, const api::Project& project, const api::ProjectVersions& versions,
                    const std::string& purpose);
+const form::Outcome* outcome_named(const form::Kit& kit, const std::string& name);  // of any of its forms, or null
 CustomerView customer_view(const api::Claimed& claimed, const form::Kit& kit, model::Language language);
 
 // What ${lead.…} and ${agent.…} stand for: the same on both sides, from the slip and the lead.

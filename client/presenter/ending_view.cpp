@@ -36,7 +36,8 @@ OutcomeChooserView outcome_chooser(const form::FormSession& session, const std::
     view.chosen = chosen;
     for (const auto* outcome : session.outcomes()) {
         view.offered.push_back({outcome->name, outcome->label.in(language), outcome->outcome_class,
-                                outcome->rule.in(language), outcome->label.zh_CN, outcome->label.en});
+                                outcome->rule.in(language), outcome->label.zh_CN, outcome->label.en,
+                                outcome->scenario});
         if (outcome->name != chosen) continue;
         view.will_create = will_create(session, *outcome, moments, settings);
         view.do_not_call = outcome->do_not_call != form::DoNotCall::no;

@@ -17,12 +17,6 @@ void add_run(std::vector<TextRun>& runs, TextRun run) {
     if (!run.text.empty()) runs.push_back(std::move(run));
 }
 
-std::string plain(const std::vector<TextRun>& runs) {
-    std::string text;
-    for (const auto& run : runs) text += run.text;
-    return text;
-}
-
 bool is_shown(const form::FormSession& session, const form::SayLine& line) {
     return !line.relevant || session.holds(*line.relevant);
 }
@@ -50,6 +44,12 @@ const form::SayLine* line_before(const form::FormSession& session, const form::S
 }
 
 }  // namespace
+
+std::string plain(const std::vector<TextRun>& runs) {
+    std::string text;
+    for (const auto& run : runs) text += run.text;
+    return text;
+}
 
 std::vector<TextRun> script_runs(const form::FormSession& session, std::string_view text, model::Language language) {
     std::vector<TextRun> runs;

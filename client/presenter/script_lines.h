@@ -7,6 +7,7 @@
 namespace cts::presenter {
 
 std::vector<TextRun> script_runs(const form::FormSession& session, std::string_view text, model::Language language);
+std::string plain(const std::vector<TextRun>& runs);  // without looks
 ScriptView script_of(const form::FormSession& session, const form::Step& step, std::string_view focus_field,
                      model::Language language);
 

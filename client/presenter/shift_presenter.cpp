@@ -31,6 +31,16 @@ Arrival arrive(gateway::Gateway& gateway, const std::string& project, const api:
     return arrival;
 }
 
+// A call that needs no claim: the customer calls, a number is written by hand, or it is practice.
+Arrival begin(gateway::Gateway& gateway, const std::string& project, gateway::Answer<api::Claimed> started) {
+    Arrival arrival;
+    arrival.claimed = std::move(started);
+    if (!arrival.claimed) return arrival;
+    arrival.kit = gateway.kit_of(arrival.claimed->contents);
+    arrival.faq_uses = gateway.faq_uses(project).value_or(std::map<std::string, std::int64_t>{});
+    return arrival;
+}
+
 }  // namespace
 
 struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::State> {
@@ -84,6 +94,10 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     void show_between();
     void saved(const api::CallSaved& call);
     void start_call();
+    void open_call();
+    void start(const api::StartCall& wanted);
+    void practise();
+    void begun(Arrival& arrival);
 };
 
 template <class Result>
@@ -240,14 +254,45 @@ void ShiftPresenter::State::show_between() {
     changed();
 }
 
+void ShiftPresenter::State::start(const api::StartCall& wanted) {
+    if (!project || call || between.loading) return;
+    if (wanted.direction == api::Direction::outbound && project->state == "suspended") return;
+    between.loading = true;
+    ask<Arrival>(
+        [this, code = project->code, wanted] { return begin(gateway, code, gateway.start_call(code, wanted)); },
+        [this](Arrival& arrival) { begun(arrival); });
+}
+
+void ShiftPresenter::State::practise() {
+    if (!project || call || between.loading) return;
+    between.loading = true;
+    ask<Arrival>([this, code = project->code] { return begin(gateway, code, gateway.practise(code, {})); },
+                 [this](Arrival& arrival) { begun(arrival); });
+}
+
+void ShiftPresenter::State::begun(Arrival& arrival) {
+    between.loading = false;
+    between.notice.clear();
+    if (!arrival.claimed) return fail(arrival.claimed.error());
+    if (!take_kit(arrival)) return fail(arrival.kit ? gateway::Fault{} : arrival.kit.error());
+    claimed = std::move(*arrival.claimed);
+    open_call();
+    claimed->contents.direction == api::Direction::inbound ? call->came_in() : call->dial();
+    changed();
+}
+
 void ShiftPresenter::State::start_call() {
     if (!claimed || call || between.loading || project->state == "suspended") return;
+    open_call();
+    call->dial();
+    changed();
+}
+
+void ShiftPresenter::State::open_call() {
     CallParts parts{gateway, executor, clock, agent, *project, kit, faq, *claimed};
     call = std::make_unique<CallPresenter>(
         std::move(parts), [this] { changed(); }, [this](const api::CallSaved& made) { saved(made); });
     screen = Screen::call;
-    call->dial();
-    changed();
 }
 
 void ShiftPresenter::State::saved(const api::CallSaved& made) {
@@ -343,6 +388,19 @@ void ShiftPresenter::claim_follow_up(const std::string& id) {
 void ShiftPresenter::start_call() {
     state_->start_call();
 }
+
+void ShiftPresenter::take_incoming(const std::string& phone) {
+    state_->start({api::Direction::inbound, phone, {}});
+}
+
+void ShiftPresenter::dial_by_hand(const std::string& phone) {
+    state_->start({api::Direction::outbound, phone, {}});
+}
+
+void ShiftPresenter::practise() {
+    state_->practise();
+}
+
 CallPresenter* ShiftPresenter::call() {
     return state_->call.get();
 }

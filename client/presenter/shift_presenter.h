@@ -30,9 +30,12 @@ class ShiftPresenter {
     void open_project(const std::string& code);
 
     const BetweenCallsView& between_view() const;
-    void next_lead();                             // claims; what is held already comes back
-    void claim_follow_up(const std::string& id);  // Alt+Q, Enter: this one first
-    void start_call();                            // F9: the call screen, dialling
+    void next_lead();                              // claims; what is held already comes back
+    void claim_follow_up(const std::string& id);   // Alt+Q, Enter: this one first
+    void start_call();                             // F9: the call screen, dialling
+    void take_incoming(const std::string& phone);  // G10: the call screen, answered; the lead held stays held
+    void dial_by_hand(const std::string& phone);   // as written; the call screen, dialling
+    void practise();                               // the first call's form; nobody is called
 
     CallPresenter* call();  // null between calls
 

@@ -25,7 +25,8 @@ struct TopBarView {
     std::string agent_number;
     bool connected = true;
     int outbox = 0;
-    std::string zone;  // of the user's PC, for the clock
+    std::string zone;       // of the user's PC, for the clock
+    bool practice = false;  // nobody is called, and it counts nowhere
 };
 
 enum class PhoneState { idle, dialling, connected, wrap_up };
@@ -57,6 +58,17 @@ struct ScriptView {
     std::string said;  // the line said before
     std::vector<TextRun> say_now;
     std::string next;
+};
+
+struct ScenarioView {      // a scenario key is at work (G4, G7)
+    std::string scenario;  // its name: the key stands in the one key table
+    std::string label;     // of its outcome
+    std::vector<TextRun> say;
+    bool rule_only = false;  // the kit gives no sentences: `say` is the outcome's rule
+    int stage = 1;
+    int stages = 1;
+    std::optional<model::Instant> wait_from, wait_until;  // absent: until the agent goes on
+    bool hang_up = false;                                 // everything is said: F9
 };
 
 struct OptionView {
@@ -124,6 +136,7 @@ struct OutcomeView {
     std::string rule;
     std::string filter_zh;
     std::string filter_en;
+    std::string scenario;  // its key's name; empty: none
 };
 struct WillCreate {
     form::FollowUpKind kind{};
@@ -155,6 +168,22 @@ struct EarlierCallRow {
     std::string outcome_label;
     form::OutcomeClass outcome_class{};
     std::string agent_name;
+    bool inbound = false;
+    std::string other_project;  // its code; empty: this one
+};
+struct PromiseRow {
+    form::FollowUpKind kind{};
+    std::optional<model::Instant> due;  // absent: not set
+    std::string subject;
+    std::string agent_name;  // whose it is; empty: nobody's own
+    form::FollowUpOwner owner{};
+    bool worked = false;  // by this call
+    model::Instant created_at;
+};
+struct ComplaintsView {  // of this number, in every project (H4)
+    int open = 0;
+    int in_all = 0;
+    std::optional<model::Instant> latest;
 };
 struct CustomerView {
     std::string name;
@@ -165,6 +194,8 @@ struct CustomerView {
     std::vector<std::pair<std::string, std::string>> attributes;  // label, value
     std::string promised_note;
     std::vector<EarlierCallRow> earlier;
+    std::vector<PromiseRow> promises;
+    ComplaintsView complaints;
 };
 
 struct CallView {
@@ -175,6 +206,7 @@ struct CallView {
     std::string step_title;
     std::optional<model::Instant> step_since;
     ScriptView script;
+    std::optional<ScenarioView> scenario;       // stands where the script does
     std::vector<ConfirmationRow> confirmation;  // empty: not this step
     int confirmation_missing = 0;
     std::vector<FieldView> fields;  // the step's other fields

@@ -34,6 +34,10 @@ class PlayedServer : public gateway::Gateway {
     std::optional<gateway::Fault> refuses_log_in;
     std::vector<api::CallSave> sent;
     std::optional<std::string> number;
+    int dialled = 0;
+    std::optional<api::StartCall> started;
+    std::optional<gateway::Fault> refuses_start;
+    std::vector<api::Telemetry> measured;
 
     gateway::Answer<api::LoggedIn> log_in(const api::LogIn& who) override {
         if (refuses_log_in) return tl::unexpected(*refuses_log_in);
@@ -67,7 +71,10 @@ class PlayedServer : public gateway::Gateway {
         return std::vector<api::ListRowResult>{};
     }
     gateway::Answer<api::Claimed> claim(const std::string&, const api::Claim&) override { return lead; }
-    gateway::Answer<api::Dialled> dial(model::CallId, const std::string&) override { return api::Dialled{number}; }
+    gateway::Answer<api::Dialled> dial(model::CallId, const std::string&) override {
+        ++dialled;
+        return api::Dialled{number};
+    }
     gateway::Answer<api::CallSaved> save(model::CallId call, const form::Definition&, const api::CallSave& record,
                                          api::Delivery) override {
         sent.push_back(record);
@@ -85,9 +92,16 @@ class PlayedServer : public gateway::Gateway {
     gateway::Answer<api::ProjectVersions> withdraw_kit_part(const std::string&, const api::WithdrawKitPart&) override {
         return tl::unexpected(unreachable());
     }
-    gateway::Answer<api::Claimed> start_call(const std::string&, const api::StartCall&) override { return lead; }
+    gateway::Answer<api::Claimed> start_call(const std::string&, const api::StartCall& wanted) override {
+        started = wanted;
+        if (refuses_start) return tl::unexpected(*refuses_start);
+        return lead;
+    }
     gateway::Answer<api::Claimed> practise(const std::string&, const api::Practice&) override { return lead; }
-    gateway::Answer<void> save_telemetry(model::CallId, const api::Telemetry&) override { return {}; }
+    gateway::Answer<void> save_telemetry(model::CallId, const api::Telemetry& telemetry) override {
+        measured.push_back(telemetry);
+        return {};
+    }
     gateway::Answer<api::Call> amend(model::CallId, int, const api::Amend&) override {
         return tl::unexpected(unreachable());
     }

@@ -1,0 +1,77 @@
+#include "client/presenter/scenario_desk.h"
+
+#include <algorithm>
+
+#include "client/presenter/script_lines.h"
+
+namespace cts::presenter {
+
+const form::Outcome* outcome_of_scenario(const form::Definition& definition, std::string_view scenario) {
+    const auto found = std::ranges::find(definition.outcomes, scenario, &form::Outcome::scenario);
+    return scenario.empty() || found == definition.outcomes.end() ? nullptr : &*found;
+}
+
+bool ScenarioDesk::is_last() const {
+    return stage_ + 1 >= outcome_->scenario_stages.size();
+}
+
+void ScenarioDesk::enter(std::size_t stage, model::Instant at) {
+    stage_ = stage;
+    from_.reset();
+    until_.reset();
+    const bool said = stage < outcome_->scenario_stages.size();
+    const auto wait = said ? outcome_->scenario_stages[stage].wait : std::chrono::milliseconds(0);
+    hang_up_ = is_last() && wait.count() == 0;
+    if (wait.count() == 0) return;
+    from_ = at;
+    until_ = at + wait;
+}
+
+bool ScenarioDesk::go_on(model::Instant at) {
+    if (hang_up_) return false;
+    if (!is_last()) return enter(stage_ + 1, at), true;
+    hang_up_ = true;
+    return true;
+}
+
+void ScenarioDesk::press(const form::Outcome& outcome, model::Instant at, Before before) {
+    if (outcome_ == &outcome) {
+        go_on(at);
+        return;
+    }
+    if (outcome_ == nullptr) before_ = std::move(before);
+    outcome_ = &outcome;
+    enter(0, at);
+}
+
+// A stage begins where the one before ended, not when somebody looked.
+bool ScenarioDesk::tick(model::Instant now) {
+    bool changed = false;
+    while (outcome_ != nullptr && until_ && !hang_up_ && *until_ <= now) changed = go_on(*until_) || changed;
+    return changed;
+}
+
+std::optional<ScenarioDesk::Before> ScenarioDesk::leave() {
+    if (outcome_ == nullptr) return std::nullopt;
+    end();
+    return std::move(before_);
+}
+
+std::optional<ScenarioView> ScenarioDesk::view(const form::FormSession& session, model::Language language) const {
+    if (outcome_ == nullptr) return std::nullopt;
+    const auto& stages = outcome_->scenario_stages;
+    ScenarioView view;
+    view.scenario = outcome_->scenario;
+    view.label = outcome_->label.in(language);
+    view.rule_only = stages.empty();
+    const auto& words = stages.empty() ? outcome_->rule : stages[stage_].say;
+    view.say = script_runs(session, words.in(language), language);
+    view.stage = static_cast<int>(stage_) + 1;
+    view.stages = std::max(1, static_cast<int>(stages.size()));
+    view.wait_from = from_;
+    view.wait_until = until_;
+    view.hang_up = hang_up_;
+    return view;
+}
+
+}  // namespace cts::presenter
