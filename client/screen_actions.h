@@ -19,6 +19,9 @@ class ScreenActions : public ui::ShiftActions, public ui::CallActions {
     void next_lead() override { shift_.next_lead(); }
     void claim_follow_up(const std::string& id) override { shift_.claim_follow_up(id); }
     void start_call() override { shift_.start_call(); }
+    void take_incoming(const std::string& phone) override { shift_.take_incoming(phone); }
+    void dial_by_hand(const std::string& phone) override { shift_.dial_by_hand(phone); }
+    void practise() override { shift_.practise(); }
     void use_language(model::Language language) override { language_chosen_(language); }
 
     void next_on_phone() override;
@@ -36,6 +39,9 @@ class ScreenActions : public ui::ShiftActions, public ui::CallActions {
     void select_faq(int row) override { call().select_faq(row); }
     void told_faq() override { call().told_faq(); }
     void no_answer_here() override { call().no_answer_here(); }
+    void press_scenario(const std::string& scenario) override { call().press_scenario(scenario); }
+    void leave_scenario() override { call().leave_scenario(); }
+    void another_call_waits() override { call().another_call_waits(); }
     void choose_outcome(const std::string& name) override { call().choose_outcome(name); }
     void go_to_first_missing() override { call().go_to_first_missing(); }
     void save() override { call().save(); }

@@ -326,6 +326,7 @@ CallPresenter::CallPresenter(CallParts parts, std::function<void()> changed, std
     state_->step_clock.enter(state_->current_step().name, state_->now());
     state_->faq.search({}, state_->current_step().name);
     state_->focus = state_->first_field(state_->current_step());
+    state_->view.scenarios = scenario_names(state_->definition());
     state_->refresh(state_->focus);
 }
 

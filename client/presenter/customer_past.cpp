@@ -41,6 +41,10 @@ const api::FollowUp* worked_promise(const api::Claimed& claimed) {
 std::vector<PromiseRow> promise_rows(const api::Claimed& claimed) {
     std::vector<PromiseRow> rows;
     for (const auto& promise : claimed.promises) rows.push_back(promise_row(promise, claimed));
+    if (rows.empty() && !claimed.promised_note.empty()) {
+        rows.push_back({form::FollowUpKind::callback, {}, claimed.promised_note});
+        rows.back().worked = true;
+    }
     return rows;
 }
 

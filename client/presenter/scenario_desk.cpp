@@ -11,6 +11,13 @@ const form::Outcome* outcome_of_scenario(const form::Definition& definition, std
     return scenario.empty() || found == definition.outcomes.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> scenario_names(const form::Definition& definition) {
+    std::vector<std::string> names;
+    for (const auto& outcome : definition.outcomes)
+        if (!outcome.scenario.empty()) names.push_back(outcome.scenario);
+    return names;
+}
+
 bool ScenarioDesk::is_last() const {
     return stage_ + 1 >= outcome_->scenario_stages.size();
 }

@@ -43,6 +43,7 @@ class ScenarioDesk {
     Before before_;
 };
 
+std::vector<std::string> scenario_names(const form::Definition& definition);
 // The outcome that this scenario key means in the form; null: the form has none.
 const form::Outcome* outcome_of_scenario(const form::Definition& definition, std::string_view scenario);
 

@@ -206,6 +206,7 @@ struct CallView {
     std::string step_title;
     std::optional<model::Instant> step_since;
     ScriptView script;
+    std::vector<std::string> scenarios;         // those the form has, by name
     std::optional<ScenarioView> scenario;       // stands where the script does
     std::vector<ConfirmationRow> confirmation;  // empty: not this step
     int confirmation_missing = 0;

@@ -8,6 +8,8 @@
 #include "client/ui/key_row.h"
 #include "client/ui/last_record_card.h"
 #include "client/ui/lead_card.h"
+#include "client/ui/number_panel.h"
+#include "client/ui/past_panel.h"
 #include "client/ui/phone_panel.h"
 #include "client/ui/script_bubble.h"
 #include "client/ui/sentence.h"
@@ -19,7 +21,7 @@ namespace {
 
 constexpr double left_width = 280;
 constexpr double right_width = 324;
-constexpr double keys_height = 44;
+constexpr double least_keys_height = 44;
 constexpr double margin = 16;
 constexpr double heading = 40;
 
@@ -37,7 +39,15 @@ BetweenCallsScreen::BetweenCallsScreen(wxWindow* parent, ShiftActions& actions)
       next_(new KeyButton(this, Command::another_lead, ButtonLook::primary)),
       callbacks_(new CallbackList(this)),
       last_(new LastRecordCard(this)),
-      keys_(new KeyRow(this)) {
+      keys_(new KeyRow(this)),
+      number_(new NumberPanel(this)) {
+    number_->on_number = [this](NumberPanel::For what, const std::string& number) {
+        what == NumberPanel::For::incoming ? actions_.take_incoming(number) : actions_.dial_by_hand(number);
+    };
+    number_->on_closed = [this] {
+        refresh();
+        (view_.next ? dial_ : next_)->SetFocus();
+    };
     callbacks_->on_claim = [this](const std::string& id) { actions_.claim_follow_up(id); };
     Bind(EVT_COMMAND_GIVEN, &BetweenCallsScreen::on_command, this);
 }
@@ -51,13 +61,21 @@ void BetweenCallsScreen::show(const presenter::BetweenCallsView& view) {
     opening_->show(view.opening);
     callbacks_->show(view.follow_ups, view.top.zone);
     last_->show(view);
+    number_->show(view.notice, view.loading);
+    show_keys();
+    show_buttons(view.next.has_value());
+    refresh();
+}
+
+void BetweenCallsScreen::show_keys() {
     keys_->show(tr("Keys"),
                 {{Command::phone, 0, tr("Dial")},
                  {Command::callbacks, 0, tr("My callbacks")},
-                 {Command::another_lead, 0, tr("Next customer")}},
+                 {Command::another_lead, 0, tr("Next customer")},
+                 {Command::incoming, 0, tr("Incoming call")},
+                 {Command::manual_dial, 0, tr("Manual dial")},
+                 {Command::practice, 0, tr("Practice")}},
                 {{Command::all_keys, 0, tr("All keys")}});
-    show_buttons(view.next.has_value());
-    refresh();
 }
 
 void BetweenCallsScreen::show_buttons(bool somebody) {
@@ -69,7 +87,7 @@ void BetweenCallsScreen::show_buttons(bool somebody) {
     opening_->Show(somebody && !view_.opening.say_now.empty());
     const bool first = !wxWindow::FindFocus() || somebody != had_somebody_;
     had_somebody_ = somebody;
-    if (first) (somebody ? dial_ : next_)->SetFocus();
+    if (first && !number_->is_open()) (somebody ? dial_ : next_)->SetFocus();
 }
 
 void BetweenCallsScreen::tick(model::Instant now) {
@@ -82,7 +100,7 @@ void BetweenCallsScreen::tick(model::Instant now) {
 void BetweenCallsScreen::arrange() {
     Box box = area();
     place(*top_, box.take_top(TopBar::height));
-    place(*keys_, box.take_bottom(keys_height));
+    place(*keys_, box.take_bottom(keys_height()));
     Box left = box.take_left(left_width);
     place(*phone_, left.take_top(phone_->height_for(left.width)));
     place(*today_, left);
@@ -91,8 +109,20 @@ void BetweenCallsScreen::arrange() {
     arrange_middle(box.inset(margin, 0));
 }
 
+double BetweenCallsScreen::keys_height() const {
+    return std::max(least_keys_height, keys_->height_for(area().width));
+}
+
+double BetweenCallsScreen::number_height() const {
+    return number_->is_open() ? NumberPanel::height + 10 : 0;
+}
+
 void BetweenCallsScreen::arrange_middle(Box box) {
     box.take_bottom(12);
+    if (number_->is_open()) {
+        box.take_top(10);
+        place(*number_, box.take_top(NumberPanel::height));
+    }
     box.take_top(heading);
     place(*lead_, box.take_top(LeadCard::height));
     box.take_top(10);
@@ -109,15 +139,22 @@ void BetweenCallsScreen::arrange_middle(Box box) {
 
 void BetweenCallsScreen::draw(Painter& painter) {
     const Box box = area();
-    const double height = box.height - TopBar::height - keys_height;
+    const double height = box.height - TopBar::height - keys_height();
     painter.fill({box.right() - right_width, TopBar::height, right_width, height}, Ink::panel);
     painter.rule_down(box.right() - right_width, TopBar::height, height);
     painter.rule_down(left_width, TopBar::height, height);
-    const double middle = TopBar::height + heading / 2 + 2;
+    const double middle = TopBar::height + number_height() + heading / 2 + 2;
     const double x = painter.text(left_width + margin, middle, tr("Next customer"), {Type::title, Ink::text, true});
+    if (view_.next) draw_chips(painter, x + 8, middle);
+}
+
+void BetweenCallsScreen::draw_chips(Painter& painter, double x, double middle) const {
     const bool booked =
         std::ranges::any_of(view_.why, [](const api::Why& why) { return why.kind == api::WhyKind::promised; });
-    if (view_.next && booked) draw_chip(painter, x + 8, middle, tr("Booked callback"), Tone::promised);
+    if (booked) x = draw_chip(painter, x, middle, tr("Booked callback"), Tone::promised) + 6;
+    if (view_.next->complaints.in_all > 0)
+        draw_chip(painter, x, middle, complaint_sentence(view_.next->complaints), Tone::refused,
+                  view_.next->complaints.in_all > 1);
 }
 
 void BetweenCallsScreen::on_command(CommandEvent& event) {
@@ -130,7 +167,20 @@ void BetweenCallsScreen::on_command(CommandEvent& event) {
         case Command::callbacks:
             return callbacks_->take_focus();
         default:
-            event.Skip();
+            if (!on_number_command(event)) event.Skip();
+    }
+}
+
+bool BetweenCallsScreen::on_number_command(const CommandEvent& event) {
+    switch (event.command()) {
+        case Command::incoming:
+            return number_->open(NumberPanel::For::incoming), refresh(), true;
+        case Command::manual_dial:
+            return number_->open(NumberPanel::For::by_hand), refresh(), true;
+        case Command::practice:
+            return actions_.practise(), true;
+        default:
+            return false;
     }
 }
 

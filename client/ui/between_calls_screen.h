@@ -14,6 +14,7 @@ class KeyButton;
 class KeyRow;
 class LastRecordCard;
 class LeadCard;
+class NumberPanel;
 class PhonePanel;
 class ScriptBubble;
 class TodayPanel;
@@ -31,6 +32,11 @@ class BetweenCallsScreen : public DrawnPanel, public TickingScreen {
     void arrange_middle(Box box);
     void on_command(CommandEvent& event);
     void show_buttons(bool somebody);
+    void show_keys();
+    bool on_number_command(const CommandEvent& event);
+    void draw_chips(Painter& painter, double x, double middle) const;
+    double keys_height() const;
+    double number_height() const;
 
     ShiftActions& actions_;
     presenter::BetweenCallsView view_;
@@ -44,6 +50,7 @@ class BetweenCallsScreen : public DrawnPanel, public TickingScreen {
     CallbackList* callbacks_;
     LastRecordCard* last_;
     KeyRow* keys_;
+    NumberPanel* number_;
     bool had_somebody_ = false;
 };
 

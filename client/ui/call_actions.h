@@ -28,6 +28,10 @@ class CallActions {
     virtual void told_faq() = 0;
     virtual void no_answer_here() = 0;
 
+    virtual void press_scenario(const std::string& scenario) = 0;  // again: the next sentence
+    virtual void leave_scenario() = 0;
+    virtual void another_call_waits() = 0;
+
     virtual void choose_outcome(const std::string& name) = 0;
     virtual void go_to_first_missing() = 0;
     virtual void save() = 0;

@@ -9,8 +9,10 @@
 #include "client/ui/fields_pane.h"
 #include "client/ui/key_row.h"
 #include "client/ui/moment_text.h"
+#include "client/ui/past_panel.h"
 #include "client/ui/phone_panel.h"
 #include "client/ui/save_bar.h"
+#include "client/ui/scenario_panel.h"
 #include "client/ui/script_bubble.h"
 #include "client/ui/sentence.h"
 #include "client/ui/step_header.h"
@@ -20,7 +22,6 @@
 namespace cts::ui {
 namespace {
 
-constexpr double keys_height = 37;
 constexpr double margin = 16;
 constexpr double notice_height = 28;
 constexpr double low_screen = 740;  // below this, lines around say-now give way
@@ -44,8 +45,10 @@ CallScreen::CallScreen(wxWindow* parent, CallActions& actions)
       steps_(new StepList(this)),
       header_(new StepHeader(this)),
       bubble_(new ScriptBubble(this)),
+      scenario_(new ScenarioPanel(this)),
       fields_(new FieldsPane(this, actions)),
       customer_(new CustomerCard(this)),
+      past_(new PastPanel(this)),
       faq_(new FaqPanel(this, actions)),
       scenarios_(new KeyRow(this)),
       save_(new SaveBar(this, actions)) {
@@ -67,10 +70,11 @@ void CallScreen::show(const presenter::CallView& view) {
                            : std::string();
     steps_->show(view.steps, draft);
     header_->show(view.step_number, view.step_title, view.step_since);
-    bubble_->show(view.script);
+    show_script();
     if (new_step) field_left_ = nullptr;
     fields_->show(view);
     customer_->show(view.customer, view.top.zone);
+    past_->show(view.customer, view.top.zone);
     faq_->show(view.faq);
     show_scenarios();
     save_->show(view);
@@ -83,14 +87,23 @@ void CallScreen::tick(model::Instant now) {
     phone_->tick(now);
     header_->tick(now);
     customer_->tick(now);
+    past_->tick(now);
+    scenario_->tick(now);
+}
+
+void CallScreen::show_script() {
+    bubble_->show(view_.script);
+    if (view_.scenario) scenario_->show(*view_.scenario);
+    bubble_->Show(!view_.scenario);
+    scenario_->Show(view_.scenario.has_value());
 }
 
 void CallScreen::show_scenarios() {
     std::vector<KeyRowItem> items;
     int index = 0;
-    for (const char* name : scenario_outcomes()) {
-        const auto found = std::ranges::find(view_.outcome.offered, name, &presenter::OutcomeView::name);
-        if (found != view_.outcome.offered.end()) items.push_back({Command::scenario, index, found->label});
+    for (const auto& key : scenario_keys()) {
+        if (std::ranges::find(view_.scenarios, key.scenario) != view_.scenarios.end())
+            items.push_back({Command::scenario, index, tr(key.label)});
         ++index;
     }
     scenarios_->show(items.empty() ? tr("Keys") : tr("Scenario"), items, {{Command::all_keys, 0, tr("All keys")}});
@@ -100,7 +113,7 @@ void CallScreen::arrange() {
     Box box = area();
     place(*top_, box.take_top(TopBar::height));
     place(*save_, box.take_bottom(SaveBar::height));
-    place(*scenarios_, box.take_bottom(keys_height));
+    place(*scenarios_, box.take_bottom(scenarios_->height_for(box.width)));
     Box left = box.take_left(left_width());
     left.take_right(1);
     place(*phone_, left.take_top(phone_->height_for(left.width)));
@@ -115,7 +128,10 @@ void CallScreen::arrange_middle(Box box) {
     place(*header_, box.take_top(StepHeader::height));
     const bool low = area().height < low_screen;
     bubble_->show_around(!low, !low);
-    place(*bubble_, box.take_top(bubble_->height_for(box.width)));
+    if (view_.scenario)
+        place(*scenario_, box.take_top(scenario_->height_for(box.width)));
+    else
+        place(*bubble_, box.take_top(bubble_->height_for(box.width)));
     box.take_top(8);
     place(*fields_, {box.x - FieldRow::side, box.y, box.width + 2 * FieldRow::side, box.height - 4});
 }
@@ -125,14 +141,17 @@ void CallScreen::arrange_right(Box box) {
     box.x += 1;
     box.width -= 1;
     const double least_faq = 190;
+    const double past_least = past_->least_height();
     const double wanted = customer_->height_for(box.width);
-    place(*customer_, box.take_top(std::min(wanted, std::max(82.0, box.height - least_faq))));
+    place(*customer_, box.take_top(std::min(wanted, std::max(82.0, box.height - least_faq - past_least))));
+    const double past = past_->height_for(box.width);
+    place(*past_, box.take_top(std::min(past, std::max(past_least, box.height - least_faq))));
     place(*faq_, box);
 }
 
 void CallScreen::draw(Painter& painter) {
     const Box box = area();
-    const double bottom = box.height - SaveBar::height - keys_height;
+    const double bottom = box.height - SaveBar::height - scenarios_->height_for(box.width);
     painter.fill({box.right() - right_width(), TopBar::height, right_width(), bottom - TopBar::height}, Ink::panel);
     painter.rule_down(left_width() - 1, TopBar::height, bottom - TopBar::height);
     painter.rule_down(box.right() - right_width(), TopBar::height, bottom - TopBar::height);
@@ -155,11 +174,10 @@ void CallScreen::place_focus(bool new_step) {
 void CallScreen::next_field() {
     wxWindow* focused = wxWindow::FindFocus();
     if (!focused || save_->IsDescendant(focused)) return;  // an outcome chosen stays in sight
-    const bool among_fields = fields_->IsDescendant(focused);
+    const bool was_among = among_fields();
     if (fields_->take_next_row()) return;
     focused->Navigate();
-    const wxWindow* next = wxWindow::FindFocus();
-    if (!among_fields || (next && fields_->IsDescendant(const_cast<wxWindow*>(next)))) return;
+    if (!was_among || among_fields()) return;
     const auto later = [this](const presenter::StepRow& step) { return step.open && step.number > view_.step_number; };
     if (std::ranges::none_of(view_.steps, later)) return save_->choose_outcome();
     follow_focus();
@@ -171,16 +189,25 @@ void CallScreen::remember_field() {
     if (focused) field_left_ = focused;
 }
 
+bool CallScreen::among_fields() const {
+    wxWindow* focused = wxWindow::FindFocus();
+    return focused && fields_->IsDescendant(focused);
+}
+
+// Back to the fields first; from there Esc leaves the scenario.
 void CallScreen::back_to_field() {
-    const wxWindow* focused = wxWindow::FindFocus();
-    const bool among_fields = focused && fields_->IsDescendant(const_cast<wxWindow*>(focused));
-    if (among_fields) return;
+    if (among_fields()) {
+        if (!view_.scenario) return;
+        follow_focus();
+        return actions_.leave_scenario();
+    }
     if (field_left_ && fields_->IsDescendant(field_left_.get())) return field_left_->SetFocus();
     fields_->take_focus();
 }
 
 void CallScreen::on_command(CommandEvent& event) {
-    if (!on_step_command(event) && !on_field_command(event) && !on_call_command(event)) event.Skip();
+    if (!on_step_command(event) && !on_field_command(event) && !on_call_command(event) && !on_customer_command(event))
+        event.Skip();
 }
 
 bool CallScreen::on_step_command(const CommandEvent& event) {
@@ -194,7 +221,8 @@ bool CallScreen::on_step_command(const CommandEvent& event) {
         case Command::first_missing:
             return follow_focus(), actions_.go_to_first_missing(), true;
         case Command::scenario:
-            return choose_scenario(event.number()), true;
+            follow_focus();
+            return actions_.press_scenario(scenario_keys()[static_cast<std::size_t>(event.number())].scenario), true;
         default:
             return false;
     }
@@ -239,10 +267,17 @@ bool CallScreen::on_call_command(const CommandEvent& event) {
     }
 }
 
-void CallScreen::choose_scenario(int index) {
-    const char* name = scenario_outcomes()[static_cast<std::size_t>(index)];
-    const auto found = std::ranges::find(view_.outcome.offered, name, &presenter::OutcomeView::name);
-    if (found != view_.outcome.offered.end()) actions_.choose_outcome(name);
+bool CallScreen::on_customer_command(const CommandEvent& event) {
+    switch (event.command()) {
+        case Command::earlier_calls:
+            return past_->take_focus(PastPanel::Shown::calls), true;
+        case Command::complaints:
+            return past_->take_focus(PastPanel::Shown::tickets), true;
+        case Command::incoming:
+            return actions_.another_call_waits(), true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace cts::ui

@@ -16,8 +16,10 @@ class CustomerCard;
 class FaqPanel;
 class FieldsPane;
 class KeyRow;
+class PastPanel;
 class PhonePanel;
 class SaveBar;
+class ScenarioPanel;
 class ScriptBubble;
 class StepHeader;
 class StepList;
@@ -40,7 +42,9 @@ class CallScreen : public DrawnPanel, public TickingScreen {
     bool on_call_command(const CommandEvent& event);
     void place_focus(bool new_step);
     void show_scenarios();
-    void choose_scenario(int index);
+    void show_script();
+    bool on_customer_command(const CommandEvent& event);
+    bool among_fields() const;
     void follow_focus() { follows_focus_ = true; }
     void next_field();
     void remember_field();
@@ -53,8 +57,10 @@ class CallScreen : public DrawnPanel, public TickingScreen {
     StepList* steps_;
     StepHeader* header_;
     ScriptBubble* bubble_;
+    ScenarioPanel* scenario_;
     FieldsPane* fields_;
     CustomerCard* customer_;
+    PastPanel* past_;
     FaqPanel* faq_;
     KeyRow* scenarios_;
     SaveBar* save_;

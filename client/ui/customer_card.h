@@ -1,5 +1,5 @@
-// Who is on the line: name, masked number, where and what time it is there, what the list says, what was promised and
-// the earlier calls. Only what the agent may see arrives here (C4).
+// Who is on the line: name, masked number, where and what time it is there, what the list says. Only what the agent may
+// see arrives here (C4).
 #pragma once
 
 #include "client/presenter/views.h"
@@ -18,11 +18,7 @@ class CustomerCard : public DrawnPanel {
     void draw(Painter& painter) override;
     void draw_person(Painter& painter, Box box) const;
     void draw_attributes(Painter& painter, Box box) const;
-    void draw_promise(Painter& painter, Box box) const;
-    void draw_earlier(Painter& painter, Box box) const;
     double attributes_height() const;
-    double promise_height(double width) const;
-    double earlier_height() const;
 
     presenter::CustomerView view_;
     std::string user_zone_;

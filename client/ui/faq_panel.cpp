@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "client/ui/accessible_name.h"
 #include "client/ui/card.h"
@@ -86,7 +87,8 @@ double FaqPanel::list_height() const {
     const double room = area().height - header - input - 4 - footer;
     const double rows = std::max<double>(1, static_cast<double>(view_.rows.size())) * row_height;
     const double answered = view_.answer.empty() ? 0 : std::min(answer().height() + 20, room * 0.6);
-    return std::clamp(rows, std::min(row_height, room), std::max(row_height, room - answered));
+    const double height = std::clamp(rows, std::min(row_height, room), std::max(row_height, room - answered));
+    return std::max(row_height, std::floor(height / row_height) * row_height);  // no row is cut in half
 }
 
 double FaqPanel::answer_height() const {
@@ -113,7 +115,8 @@ void FaqPanel::draw(Painter& painter) {
     if (answer_height() >= least_answer) {
         const double top = header + input + 4 + list_height() + 4;
         painter.fill({pad, top, box.width - 2 * pad, answer_height()}, Ink::panel, 4);
-        if (!view_.answer.empty()) painter.paragraph(pad + 8, top + 7, answer());
+        if (!view_.answer.empty())
+            painter.paragraph_within({pad + 8, top + 7, box.width - 2 * pad - 8, answer_height() - 9}, answer());
     }
     draw_footer(painter, box.bottom() - footer / 2);
 }

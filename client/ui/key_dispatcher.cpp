@@ -41,10 +41,12 @@ int filter_key(wxEvent& event) {
     auto* window = dynamic_cast<wxWindow*>(event.GetEventObject());
     if (!window || window != wxWindow::FindFocus() || is_composing(*window)) return wxEventFilter::Event_Skip;
     const auto& pressed = static_cast<wxKeyEvent&>(event);
-    const Key* key = find_key(table_code(pressed), pressed.GetModifiers());
-    if (!key || !belongs_to(*key, *window)) return wxEventFilter::Event_Skip;
-    return give_command(*window, key->command, key->number) ? wxEventFilter::Event_Processed
-                                                            : wxEventFilter::Event_Skip;
+    const int code = table_code(pressed);
+    for (const Key& key : key_table()) {  // one key may mean one thing in a call and another between calls
+        if (key.code != code || key.modifiers != pressed.GetModifiers() || !belongs_to(key, *window)) continue;
+        if (give_command(*window, key.command, key.number)) return wxEventFilter::Event_Processed;
+    }
+    return wxEventFilter::Event_Skip;
 }
 
 }  // namespace cts::ui

@@ -1,5 +1,7 @@
 #include "client/ui/key_row.h"
 
+#include <algorithm>
+
 #include "client/ui/card.h"
 
 namespace cts::ui {
@@ -7,6 +9,9 @@ namespace {
 
 constexpr double button_height = 26;
 constexpr double gap = 4;
+constexpr double side = 12;
+constexpr double line_height = 30;
+constexpr double one_line = 37;
 
 }  // namespace
 
@@ -36,20 +41,54 @@ std::vector<KeyButton*> KeyRow::make(const std::vector<KeyRowItem>& items) {
     return buttons;
 }
 
-// What does not fit before the buttons at the right is left out; its key works all the same (Alt+0 lists all).
+double KeyRow::left_width() const {
+    double width = -gap;
+    for (const KeyButton* button : left_) width += button->natural_width() + gap;
+    return width;
+}
+
+// All keys must be seen (G7): where they do not fit, the heading gives way first, then they take a second line.
+KeyRow::Room KeyRow::room(double width) const {
+    Room room{side, width - side, true};
+    for (const KeyButton* button : right_) room.last -= button->natural_width() + gap;
+    const double heading = text_width(heading_, {Type::body, Ink::text2, true}) + 13;
+    room.heading = side + heading + left_width() <= room.last || side + left_width() > room.last;
+    if (room.heading) room.first += heading;
+    return room;
+}
+
+double KeyRow::height_for(double width) const {
+    const Room inside = room(width);
+    double lines = 1;
+    double x = inside.first;
+    for (const KeyButton* button : left_) {
+        if (x > inside.first && x + button->natural_width() > inside.last) {
+            x = inside.first;
+            ++lines;
+        }
+        x += button->natural_width() + gap;
+    }
+    return one_line + (lines - 1) * line_height;
+}
+
 void KeyRow::arrange() {
     const Box box = area();
-    const double y = box.middle() - button_height / 2;
-    double right = box.right() - 12;
+    const double spare = std::max(0.0, (box.height - height_for(box.width)) / 2);
+    double y = spare + (one_line - button_height) / 2;
+    double right = box.right() - side;
     for (KeyButton* button : right_) {
         right -= button->natural_width();
         place(*button, {right, y, button->natural_width(), button_height});
         right -= gap;
     }
-    double x = 12 + text_width(heading_, {Type::body, Ink::text2, true}) + 13;
+    const Room inside = room(box.width);
+    double x = inside.first;
     for (KeyButton* button : left_) {
         const double width = button->natural_width();
-        button->Show(x + width <= right);
+        if (x > inside.first && x + width > inside.last) {
+            x = inside.first;
+            y += line_height;
+        }
         place(*button, {x, y, width, button_height});
         x += width + gap;
     }
@@ -57,7 +96,8 @@ void KeyRow::arrange() {
 
 void KeyRow::draw(Painter& painter) {
     const Box box = area();
-    draw_heading(painter, 12, box.middle(), heading_);
+    const double spare = std::max(0.0, (box.height - height_for(box.width)) / 2);
+    if (room(box.width).heading) draw_heading(painter, side, spare + one_line / 2, heading_);
     painter.rule(0, 0, box.width, Ink::line);
     painter.rule(0, box.bottom() - 1, box.width);
 }

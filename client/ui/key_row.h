@@ -18,11 +18,19 @@ struct KeyRowItem {
 class KeyRow : public DrawnPanel {
   public:
     explicit KeyRow(wxWindow* parent);
+    double height_for(double width) const override;  // one line, or as many as the buttons need
     void show(const std::string& heading, std::vector<KeyRowItem> items, std::vector<KeyRowItem> at_the_right = {});
 
   private:
     void draw(Painter& painter) override;
     void arrange() override;
+    struct Room {
+        double first = 0;  // where the buttons begin
+        double last = 0;   // and must end
+        bool heading = true;
+    };
+    Room room(double width) const;
+    double left_width() const;
     std::vector<KeyButton*> make(const std::vector<KeyRowItem>& items);
 
     std::string heading_;

@@ -55,33 +55,38 @@ constexpr Key keys[] = {
     {Command::row_down, 0, WXK_DOWN, plain, "↓", Where::faq, wxTRANSLATE("Row below")},
     {Command::told, 0, WXK_RETURN, ctrl, "Ctrl Enter", Where::faq, wxTRANSLATE("The customer was told this answer")},
     {Command::no_answer, 0, 'N', alt, "Alt N", Where::faq, wxTRANSLATE("No answer here: goes to the planner")},
-    {Command::scenario, 0, WXK_F2, plain, "F2", Where::call, wxTRANSLATE("Scenario keys: the outcome in one press")},
+    {Command::scenario, 0, WXK_F2, plain, "F2", Where::call,
+     wxTRANSLATE("Scenario keys: sentence, timer and outcome in one press")},
     {Command::scenario, 1, WXK_F3, plain, "F3", Where::call},
     {Command::scenario, 2, WXK_F5, plain, "F5", Where::call},
     {Command::scenario, 3, WXK_F6, plain, "F6", Where::call},
     {Command::scenario, 4, WXK_F7, plain, "F7", Where::call},
-    {Command::scenario, 5, WXK_F8, plain, "F8", Where::call},
-    {Command::scenario, 6, WXK_F3, shift, "Shift F3", Where::call},
-    {Command::scenario, 7, WXK_F5, shift, "Shift F5", Where::call},
-    {Command::scenario, 8, WXK_F6, shift, "Shift F6", Where::call},
-    {Command::scenario, 9, WXK_F8, shift, "Shift F8", Where::call},
+    {Command::scenario, 5, WXK_F7, shift, "Shift F7", Where::call},
+    {Command::scenario, 6, WXK_F8, plain, "F8", Where::call},
+    {Command::scenario, 7, WXK_F3, shift, "Shift F3", Where::call},
+    {Command::scenario, 8, WXK_F5, shift, "Shift F5", Where::call},
+    {Command::scenario, 9, WXK_F6, shift, "Shift F6", Where::call},
+    {Command::scenario, 10, WXK_F8, shift, "Shift F8", Where::call},
+    {Command::complaints, 0, 'T', alt, "Alt T", Where::call, wxTRANSLATE("Complaint tickets of this number")},
+    {Command::incoming, 0, 'P', alt, "Alt P", Where::everywhere, wxTRANSLATE("A customer calls: look up the number")},
+    {Command::manual_dial, 0, WXK_F9, shift, "Shift F9", Where::between, wxTRANSLATE("Dial a number by hand")},
+    {Command::practice, 0, 'X', alt, "Alt X", Where::between, wxTRANSLATE("Practise: nobody is called")},
     {Command::another_lead, 0, 'J', alt, "Alt J", Where::between, wxTRANSLATE("Another customer")},
     {Command::callbacks, 0, 'Q', alt, "Alt Q", Where::between, wxTRANSLATE("Choose one of my callbacks")},
 };
 
-constexpr const char* scenarios[] = {"not_owner", "not_convenient", "roaming",        "cannot_hear", "silent",
-                                     "forwarded", "language",       "roaming_abroad", "dropped",     "number_mismatch"};
+constexpr ScenarioKey scenarios[] = {
+    {"not_owner", wxTRANSLATE("Not owner")},     {"not_convenient", wxTRANSLATE("Not now")},
+    {"roaming", wxTRANSLATE("Roaming")},         {"cannot_hear", wxTRANSLATE("Unclear")},
+    {"silent", wxTRANSLATE("Silent")},           {"faint_voice", wxTRANSLATE("Faint")},
+    {"forwarded", wxTRANSLATE("Forwarded")},     {"language", wxTRANSLATE("Language")},
+    {"roaming_abroad", wxTRANSLATE("Abroad")},   {"dropped", wxTRANSLATE("Dropped")},
+    {"number_mismatch", wxTRANSLATE("Mismatch")}};
 
 }  // namespace
 
 std::span<const Key> key_table() {
     return keys;
-}
-
-const Key* find_key(int code, int modifiers) {
-    const auto* found =
-        std::ranges::find_if(keys, [&](const Key& key) { return key.code == code && key.modifiers == modifiers; });
-    return found == std::end(keys) ? nullptr : found;
 }
 
 std::string cap_of(Command command, int number) {
@@ -90,8 +95,13 @@ std::string cap_of(Command command, int number) {
     return found == std::end(keys) ? "" : found->cap;
 }
 
-std::span<const char* const> scenario_outcomes() {
+std::span<const ScenarioKey> scenario_keys() {
     return scenarios;
+}
+
+int scenario_number(const std::string& scenario) {
+    const auto* found = std::ranges::find(scenarios, scenario, &ScenarioKey::scenario);
+    return found == std::end(scenarios) ? -1 : static_cast<int>(found - std::begin(scenarios));
 }
 
 bool is_never_bound(int code, int modifiers) {

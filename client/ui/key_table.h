@@ -32,10 +32,14 @@ enum class Command {
     option_right,
     told,
     no_answer,
-    scenario,  // with the row of scenario_outcomes
+    scenario,  // with the row of scenario_keys
     another_lead,
     callbacks,
     earlier_calls,
+    complaints,
+    incoming,     // the customer calls
+    manual_dial,  // between calls
+    practice,
 };
 
 enum class Where { everywhere, call, group, faq, between };
@@ -51,11 +55,14 @@ struct Key {
 };
 
 std::span<const Key> key_table();
-const Key* find_key(int code, int modifiers);  // null: not ours
 std::string cap_of(Command command, int number = 0);
 
-// The outcomes a scenario key chooses (G7), by their names in the kits; Key::number is the index.
-std::span<const char* const> scenario_outcomes();
+struct ScenarioKey {            // G7; Key::number is its row
+    const char* scenario = "";  // as the kits name it
+    const char* label = "";     // msgid: short enough that all keys stand in one row
+};
+std::span<const ScenarioKey> scenario_keys();
+int scenario_number(const std::string& scenario);  // -1: it has no key
 
 // A combination that input methods, desktops or GTK own; the table must hold none (tested).
 bool is_never_bound(int code, int modifiers);

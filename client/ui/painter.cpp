@@ -118,4 +118,12 @@ void Painter::paragraph(double x, double y, const Paragraph& paragraph) {
     paragraph.draw(cairo_, x, y);
 }
 
+void Painter::paragraph_within(Box box, const Paragraph& paragraph) {
+    cairo_save(cairo_);
+    cairo_rectangle(cairo_, box.x, box.y, box.width, box.height);
+    cairo_clip(cairo_);
+    paragraph.draw(cairo_, box.x, box.y);
+    cairo_restore(cairo_);
+}
+
 }  // namespace cts::ui

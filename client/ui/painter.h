@@ -33,6 +33,7 @@ class Painter {
     double text_left_of(double right, double middle, std::string_view text, TextLook look = {});  // returns its left
     double text_centred(Box box, std::string_view text, TextLook look = {});
     void paragraph(double x, double y, const Paragraph& paragraph);
+    void paragraph_within(Box box, const Paragraph& paragraph);  // what does not fit is cut off
 
     _cairo* cairo() const { return cairo_; }
 

@@ -16,6 +16,9 @@ class ShiftActions {
     virtual void next_lead() = 0;
     virtual void claim_follow_up(const std::string& id) = 0;
     virtual void start_call() = 0;
+    virtual void take_incoming(const std::string& phone) = 0;
+    virtual void dial_by_hand(const std::string& phone) = 0;
+    virtual void practise() = 0;
     virtual void use_language(model::Language language) = 0;
 };
 

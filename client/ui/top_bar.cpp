@@ -70,8 +70,8 @@ double TopBar::draw_project(Painter& painter, double middle) {
                                    arg("script", view_.script_version));
         x = painter.text(x, middle, versions, {Type::secondary, Ink::muted}) + margin;
     }
-    return draw_chip(painter, x, middle, project_state_word(view_.project_state),
-                     project_state_tone(view_.project_state));
+    x = draw_chip(painter, x, middle, project_state_word(view_.project_state), project_state_tone(view_.project_state));
+    return view_.practice ? draw_chip(painter, x + 6, middle, tr("Practice"), Tone::promised, true) : x;
 }
 
 void TopBar::draw_agent(Painter& painter, double middle, double) {

@@ -11,9 +11,25 @@ BOOST_AUTO_TEST_CASE(no_key_is_one_that_input_methods_or_desktops_own) {
     for (const Key& key : cts::ui::key_table()) BOOST_TEST(!is_never_bound(key.code, key.modifiers), key.cap);
 }
 
-BOOST_AUTO_TEST_CASE(no_key_means_two_things) {
-    std::set<std::pair<int, int>> seen;
-    for (const Key& key : cts::ui::key_table()) BOOST_TEST(seen.insert({key.code, key.modifiers}).second, key.cap);
+BOOST_AUTO_TEST_CASE(no_key_means_two_things_on_one_screen) {
+    for (const Where elsewhere : {Where::call, Where::between}) {
+        std::set<std::pair<int, int>> seen;
+        for (const Key& key : cts::ui::key_table()) {
+            const bool in_call = key.where != Where::between;
+            if (key.where != Where::everywhere && in_call == (elsewhere == Where::between)) continue;
+            BOOST_TEST(seen.insert({key.code, key.modifiers}).second, key.cap);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_scenario_has_one_key_and_every_scenario_key_a_scenario) {
+    std::set<int> numbers;
+    for (const Key& key : cts::ui::key_table())
+        if (key.command == Command::scenario) numbers.insert(key.number);
+    BOOST_TEST(numbers.size() == scenario_keys().size());
+    BOOST_TEST(*numbers.rbegin() == static_cast<int>(scenario_keys().size()) - 1);
+    BOOST_TEST(scenario_number("faint_voice") == 5);
+    BOOST_TEST(scenario_number("unheard_of") == -1);
 }
 
 BOOST_AUTO_TEST_CASE(every_command_has_a_line_in_the_list_of_all_keys) {

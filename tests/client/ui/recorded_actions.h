@@ -30,6 +30,9 @@ class RecordedActions : public ui::CallActions {
     void select_faq(int row) override { said.push_back("row " + std::to_string(row)); }
     void told_faq() override { said.push_back("told"); }
     void no_answer_here() override { said.push_back("no answer"); }
+    void press_scenario(const std::string& scenario) override { said.push_back("scenario " + scenario); }
+    void leave_scenario() override { said.push_back("leave scenario"); }
+    void another_call_waits() override { said.push_back("another call waits"); }
     void choose_outcome(const std::string& name) override { said.push_back("outcome " + name); }
     void go_to_first_missing() override { said.push_back("first missing"); }
     void save() override { said.push_back("save"); }
@@ -44,6 +47,9 @@ class RecordedShift : public ui::ShiftActions {
     void next_lead() override { said.push_back("next lead"); }
     void claim_follow_up(const std::string& id) override { said.push_back("claim " + id); }
     void start_call() override { said.push_back("start call"); }
+    void take_incoming(const std::string& phone) override { said.push_back("incoming " + phone); }
+    void dial_by_hand(const std::string& phone) override { said.push_back("by hand " + phone); }
+    void practise() override { said.push_back("practise"); }
     void use_language(model::Language) override { said.push_back("language"); }
 };
 

@@ -217,9 +217,22 @@ presenter::CustomerView customer(Words w) {
     view.attributes = {{w("归属地", "City"), w("杭州", "Hangzhou")}, {w("套餐", "Plan"), "58"}};
     view.promised_note = w("今天 14:30 后再打", "Call again today after 14:30");
     view.earlier = {{at(10, 12), w("约回访", "callback booked"), form::OutcomeClass::pending, w("林晓雯", "Lin X.")},
-                    {at(9, 5), w("无人接听", "no answer"), form::OutcomeClass::unreachable, w("陈卓", "Chen Z.")},
-                    {at(8, 40), w("投诉 · 已解决", "complaint, solved"), form::OutcomeClass::complaint,
-                     w("综合处理", "back office")}};
+                    {at(9, 5), w("来电询价", "asked the price"), form::OutcomeClass::pending, w("陈卓", "Chen Z."),
+                     true, "term-deposit"},
+                    {at(8, 40), w("投诉", "complaint"), form::OutcomeClass::complaint, w("何思远", "He S.")}};
+    presenter::PromiseRow promise;
+    promise.due = at(14, 30);
+    promise.subject = w("今天 14:30 后再打", "Call again today after 14:30");
+    promise.worked = true;
+    promise.created_at = at(10, 14);
+    presenter::PromiseRow ticket;
+    ticket.kind = form::FollowUpKind::complaint_ticket;
+    ticket.due = at(18, 0);
+    ticket.subject = w("多扣了一个月", "One month charged twice");
+    ticket.agent_name = w("何思远", "He S.");
+    ticket.created_at = at(8, 44);
+    view.promises = {promise, ticket};
+    view.complaints = {1, 2, at(8, 40)};
     return view;
 }
 
@@ -279,6 +292,8 @@ presenter::CallView sample_call(Language language) {
     view.top = top(w);
     view.phone = {presenter::PhoneState::connected, sample_now() - 225s, "", false};
     view.steps = steps(w);
+    view.scenarios = {"not_owner", "not_convenient", "roaming",        "cannot_hear", "silent",         "faint_voice",
+                      "forwarded", "language",       "roaming_abroad", "dropped",     "number_mismatch"};
     view.step_number = 7;
     view.step_title = w("开通确认", "Opening confirmation");
     view.step_since = sample_now() - 66s;
@@ -292,6 +307,28 @@ presenter::CallView sample_call(Language language) {
     view.gate = gate(w);
     view.focus_field = "oc_second_yes";
     view.draft_at = at(14, 32, 5);
+    return view;
+}
+
+presenter::CallView sample_scenario(Language language) {
+    const Words w(language);
+    auto view = sample_call(language);
+    presenter::ScenarioView scenario;
+    scenario.scenario = "silent";
+    scenario.label = w("无声", "Silent");
+    scenario.say = {{w("您好，听得到吗？我是", "Hello, can you hear me? This is ")},
+                    {w("林晓雯", "Lin Xiaowen"), true},
+                    {w("，听不到您的声音。", ", and I cannot hear you.")}};
+    scenario.stage = 2;
+    scenario.stages = 3;
+    scenario.wait_from = sample_now() - 2s;
+    scenario.wait_until = sample_now() + 3s;
+    view.scenario = scenario;
+    view.outcome.chosen = "silent";
+    view.outcome.will_create = {{form::FollowUpKind::callback, sample_now() + 10min}};
+    view.gate.outcome_label = scenario.label;
+    view.gate.missing.clear();
+    view.gate.open = true;
     return view;
 }
 

@@ -9,6 +9,7 @@ namespace cts::tests {
 inline constexpr const char* sample_zone = "Asia/Shanghai";
 model::Instant sample_now();  // 11 October 2026, 14:32:08 in Shanghai
 
+presenter::CallView sample_scenario(model::Language language);  // the call of the picture, "silent" at work
 presenter::CallView sample_call(model::Language language);
 presenter::BetweenCallsView sample_between_calls(model::Language language);
 

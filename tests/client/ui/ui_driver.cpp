@@ -7,6 +7,7 @@
 #include <wx/init.h>
 #include <wx/textctrl.h>
 #include <wx/uiaction.h>
+#include <wx/weakref.h>
 
 #include <chrono>
 #include <cstdlib>
@@ -83,8 +84,13 @@ void UiDriver::show(wxWindow& content) {
 
 void UiDriver::close() {
     if (!frame_) return;
+    const wxWeakRef<wxFrame> closing(frame_);
     frame_->Destroy();
     frame_ = nullptr;
+    until([&] {  // its windows still speak to the actions of this test until they are gone
+        wxTheApp->DeletePendingObjects();
+        return !closing;
+    });
     settle();
 }
 

@@ -10,6 +10,7 @@
 
 #include "client/ui/between_calls_screen.h"
 #include "client/ui/call_screen.h"
+#include "client/ui/command_event.h"
 #include "client/ui/gtk_style.h"
 #include "client/ui/key_dispatcher.h"
 #include "client/ui/log_in_screen.h"
@@ -45,15 +46,20 @@ class GalleryApp : public wxApp {
 
   private:
     void make(const std::string& name, model::Language language) {
-        if (name == "call") {
+        auto call = name.starts_with("scenario") ? tests::sample_scenario(language) : tests::sample_call(language);
+        if (name == "scenario_over") call.scenario->hang_up = true;
+        if (name == "practice") call.top.practice = true;
+        if (name == "one_complaint") call.customer.complaints = {0, 1, tests::sample_now() - std::chrono::hours(90)};
+        if (name == "call" || name == "practice" || name == "one_complaint" || name.starts_with("scenario")) {
             auto* screen = new ui::CallScreen(frame_, actions_);
-            screen->show(tests::sample_call(language));
+            screen->show(call);
             screen->tick(tests::sample_now());
         }
-        if (name == "between") {
+        if (name == "between" || name == "incoming") {
             auto* screen = new ui::BetweenCallsScreen(frame_, shift_);
             screen->show(tests::sample_between_calls(language));
             screen->tick(tests::sample_now());
+            if (name == "incoming") ui::give_command(*screen, ui::Command::incoming);
         }
         if (name == "log_in") (new ui::LogInScreen(frame_, shift_))->show({"https://cts.example", "", "", false});
     }
