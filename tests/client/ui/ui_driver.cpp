@@ -88,7 +88,7 @@ void UiDriver::close() {
     frame_->Destroy();
     frame_ = nullptr;
     until([&] {  // its windows still speak to the actions of this test until they are gone
-        wxTheApp->DeletePendingObjects();
+        wxTheApp->ProcessIdle();
         return !closing;
     });
     settle();
