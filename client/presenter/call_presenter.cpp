@@ -43,6 +43,7 @@ struct CallPresenter::State : std::enable_shared_from_this<CallPresenter::State>
     std::map<std::string, model::Instant> answered_at;
     std::size_t step = 0;
     std::string focus;
+    bool in_faq = false;  // the caret searches there; `focus` is the field left
     std::string outcome;
     std::string number_to_dial;
     bool dialling_off = false;
@@ -101,7 +102,7 @@ void CallPresenter::State::refresh(std::string focus_field) {
     view.notice = notice;
     view.saving = saving;
     view.scenario = scenario.view(session, language());
-    meter.caret_in(focus, session, now());
+    meter.caret_in(in_faq ? std::string() : focus, session, now());
     show_step();
     show_ending();
 }
@@ -158,6 +159,7 @@ std::string CallPresenter::State::first_field(const form::Step& of) const {
 }
 
 void CallPresenter::State::enter_step(std::size_t index, std::string focus_field) {
+    in_faq = false;
     step = index;
     step_clock.enter(current_step().name, now());
     focus = focus_field.empty() ? first_field(current_step()) : std::move(focus_field);
@@ -174,12 +176,14 @@ void CallPresenter::State::keep_to_open_step(int direction, std::size_t index) {
 
 void CallPresenter::State::answers_changed(const std::string& field) {
     answered_at[field] = now();
+    in_faq = false;
     refused.clear();
     notice.clear();
     show();
 }
 
 void CallPresenter::State::go_to_field(const std::string& field) {
+    in_faq = false;
     const auto* holder = definition().step_of(field);
     if (holder == nullptr) return show(field);  // "/outcome": the chooser
     const auto index = static_cast<std::size_t>(holder - definition().steps.data());
@@ -293,6 +297,7 @@ api::CallSave CallPresenter::State::record() const {
 void CallPresenter::State::save() {
     if (saving) return;
     times.ended(now(), api::HungUpBy::agent);
+    scenario.end();
     saving = true;
     notice.clear();
     show();
@@ -388,7 +393,8 @@ void CallPresenter::previous_step() {
 }
 
 void CallPresenter::focus(const std::string& field) {
-    if (state_->focus == field) return;
+    if (state_->focus == field && !state_->in_faq) return;
+    state_->in_faq = false;
     state_->focus = field;
     state_->show();
 }
@@ -439,6 +445,7 @@ void CallPresenter::undo() {
 
 void CallPresenter::search_faq(const std::string& query) {
     state_->faq.search(query, state_->current_step().name);
+    state_->in_faq = true;
     state_->show();
 }
 

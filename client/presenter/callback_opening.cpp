@@ -65,6 +65,7 @@ std::vector<TextRun> runs_of(std::string_view sentence, const words::Values& val
 std::vector<TextRun> callback_opening(const api::Claimed& claimed, const Agent& agent, model::Instant now) {
     const auto* promise = worked_promise(claimed);
     if (promise == nullptr || promise->kind != form::FollowUpKind::callback) return {};
+    if (claimed.contents.direction == api::Direction::inbound) return {};  // it is the customer who calls
     const auto day = model::to_civil(promise->created_at, claimed.contents.zone).date;
     const auto today = model::to_civil(now, claimed.contents.zone).date;
     const auto sentence = sentence_for(day, today, !promise->subject.empty(), agent.language);

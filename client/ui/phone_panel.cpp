@@ -44,7 +44,7 @@ std::string timer_word(const presenter::PhoneView& view) {
         case PhoneState::idle:
             return view.dialling_off ? tr("dialling is off") : tr("ready");
         case PhoneState::dialling:
-            return tr("ringing");
+            return view.dialling_off ? tr("dialling is off") : tr("ringing");
         case PhoneState::connected:
             return tr("connected");
         case PhoneState::wrap_up:

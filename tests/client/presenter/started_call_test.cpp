@@ -98,4 +98,15 @@ BOOST_AUTO_TEST_CASE(what_was_measured_goes_out_after_the_save_was_acknowledged_
     BOOST_TEST(shift.server.measured[0].fields[0].milliseconds == 4000);
 }
 
+BOOST_AUTO_TEST_CASE(the_time_spent_searching_the_questions_counts_for_no_field) {
+    Shift shift;
+    auto& call = shift.in_call();
+    shift.clock.pass(2s);
+    call.search_faq("price");
+    shift.clock.pass(30s);
+    call.focus("reached");
+    shift.clock.pass(1s);
+    BOOST_TEST(call.telemetry().fields.at(0).milliseconds == 3000);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
