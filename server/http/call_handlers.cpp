@@ -1,7 +1,6 @@
 #include "server/http/json_answer.h"
 #include "server/service/claim.h"
 #include "server/service/dial.h"
-#include "server/service/follow_ups.h"
 #include "server/service/read_calls.h"
 #include "server/service/save_call.h"
 
@@ -61,13 +60,6 @@ Result<Answer> list_calls(const Visit& visit) {
     const auto calls = project ? service::project_calls(visit.tools, visit.user, *project, *page)
                                : service::own_calls(visit.tools, visit.user, *page);
     return calls.map([&](const api::Page<api::Call>& found) { return call_answer(visit, found); });
-}
-
-Result<Answer> list_follow_ups(const Visit& visit) {
-    return page_of(visit)
-        .and_then(
-            [&](const service::PageWanted& page) { return service::own_follow_ups(visit.tools, visit.user, page); })
-        .map([&](const api::Page<api::FollowUp>& found) { return json_answer(visit, found); });
 }
 
 }  // namespace cts::http

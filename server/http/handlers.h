@@ -29,6 +29,10 @@ Result<Answer> save_call(const Visit& visit);
 Result<Answer> show_call(const Visit& visit);
 Result<Answer> list_calls(const Visit& visit);
 Result<Answer> list_follow_ups(const Visit& visit);
+Result<Answer> list_project_follow_ups(const Visit& visit);
+Result<Answer> show_follow_up(const Visit& visit);
+Result<Answer> assign_follow_up(const Visit& visit);
+Result<Answer> list_colleagues(const Visit& visit);
 Result<Answer> show_faq_uses(const Visit& visit);
 Result<Answer> show_today(const Visit& visit);
 

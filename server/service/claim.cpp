@@ -1,10 +1,12 @@
 #include "server/service/claim.h"
 
 #include "server/service/authorise.h"
+#include "server/service/contact_check.h"
 #include "server/service/people.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
 #include "server/service/text_map.h"
+#include "server/service/why_now.h"
 
 namespace cts::service {
 
@@ -15,23 +17,19 @@ namespace {
 constexpr int most_earlier = 10;
 constexpr std::string_view usual_purpose = "first_call";
 
-// A promised call is worked with the form of the call that promised it, where the kit still has it.
-std::string purpose_of(const Tools& tools, const api::Claim& wanted, const api::ProjectVersions& versions) {
-    const auto follow_up = wanted.follow_up ? tools.store.follow_ups().by_id(*wanted.follow_up) : std::nullopt;
-    const auto call = follow_up ? tools.store.calls().by_id(follow_up->call) : std::nullopt;
-    if (call && versions.forms.contains(call->purpose)) return call->purpose;
+std::string usual_form(const api::ProjectVersions& versions) {
     if (versions.forms.contains(std::string(usual_purpose))) return std::string(usual_purpose);
     return versions.forms.begin()->first;
 }
 
 storage::Lease lease_wanted(const Tools& tools, const storage::ProjectRecord& project, const model::User& agent,
-                            const api::ProjectVersions& versions, std::string purpose) {
+                            const api::ProjectVersions& versions) {
     const model::Instant now = tools.clock.now();
     storage::Lease lease;
     lease.agent = agent.id;
     lease.call = model::CallId::make(now);
-    lease.form_version = versions.forms.at(purpose);
-    lease.purpose = std::move(purpose);
+    lease.purpose = usual_form(versions);
+    lease.form_version = versions.forms.at(lease.purpose);
     lease.product_version = versions.product;
     lease.faq_version = versions.faq;
     lease.settings_revision = project.settings_revision;
@@ -40,15 +38,53 @@ storage::Lease lease_wanted(const Tools& tools, const storage::ProjectRecord& pr
     return lease;
 }
 
-std::vector<api::Why> reasons_why(const storage::ClaimedLead& claimed, model::Instant now) {
-    std::vector<api::Why> why;
-    if (claimed.why == storage::ClaimedWhy::held_already)
-        why.push_back({api::WhyKind::held, claimed.lead.lease->issued_at});
-    if (claimed.follow_up) why.push_back({api::WhyKind::promised, claimed.follow_up->due});
-    if (claimed.why == storage::ClaimedWhy::fresh) why.push_back({api::WhyKind::fresh});
-    why.push_back({api::WhyKind::checked, now});
-    why.push_back({api::WhyKind::order, std::nullopt, claimed.fresh_waiting});
-    return why;
+storage::ClaimWanted claim_wanted(const Tools& tools, const storage::ProjectRecord& project, const model::User& agent,
+                                  const api::ProjectVersions& versions, const api::Claim& asked) {
+    storage::ClaimWanted wanted;
+    wanted.project = project.id;
+    wanted.agent = agent.id;
+    wanted.follow_up = asked.follow_up;
+    wanted.now = tools.clock.now();
+    wanted.zones = callable_zones(tools, project);
+    wanted.calls_a_day = project.contact_rules.calls_a_day;
+    wanted.colleagues_due = wanted.now - project.contact_rules.callback_grace.value_or(std::chrono::milliseconds(0));
+    wanted.languages = agent.spoken_languages;
+    wanted.leads_team = may(agent, model::Right::lead_team);
+    wanted.works_tickets = may(agent, model::Right::work_tickets);
+    wanted.forms = versions.forms;
+    wanted.lease = lease_wanted(tools, project, agent, versions);
+    return wanted;
+}
+
+model::Problem not_permitted_now(const Tools& tools, const storage::ProjectRecord& project,
+                                 const storage::ClaimWanted& wanted) {
+    const auto follow_up = tools.store.follow_ups().by_id(wanted.follow_up.value());
+    const auto lead = follow_up ? tools.store.leads().by_id(follow_up->lead) : std::nullopt;
+    return outside_hours(project, lead ? lead->zone : project.zone, wanted.now);
+}
+
+Refused refused(const Tools& tools, const storage::ProjectRecord& project, const storage::ClaimWanted& wanted,
+                storage::ClaimRefusal refusal) {
+    using storage::ClaimRefusal;
+    switch (refusal) {
+        case ClaimRefusal::none_waiting:
+            return refuse(Reason::no_lead_waiting);
+        case ClaimRefusal::follow_up_unknown:
+            return refuse(Reason::not_found, "/follow_up");
+        case ClaimRefusal::follow_up_closed:
+            return refuse(Reason::follow_up_closed, "/follow_up");
+        case ClaimRefusal::follow_up_of_other:
+            return refuse(Reason::follow_up_of_other, "/follow_up");
+        case ClaimRefusal::not_permitted_now:
+            return refuse(not_permitted_now(tools, project, wanted));
+        case ClaimRefusal::lead_held:
+            return refuse(Reason::lead_held, "/follow_up");
+        case ClaimRefusal::do_not_call:
+            return refuse(Reason::do_not_call);
+        case ClaimRefusal::called_enough:
+            return refuse(enough_calls(project));
+    }
+    return refuse(Reason::internal);
 }
 
 std::vector<api::EarlierCall> earlier_calls(const Tools& tools, model::LeadId lead) {
@@ -61,7 +97,8 @@ std::vector<api::EarlierCall> earlier_calls(const Tools& tools, model::LeadId le
     return earlier;
 }
 
-api::Claimed shown(const Tools& tools, const storage::ProjectRecord& project, const storage::ClaimedLead& claimed) {
+api::Claimed shown(const Tools& tools, const storage::ProjectRecord& project, const storage::ClaimedLead& claimed,
+                   const storage::ClaimWanted& wanted) {
     const Person person = unsealed_person(tools.vault, claimed.contact);
     const SealedBeside values{tools.vault, claimed.contact.key};
     const auto attributes =
@@ -74,7 +111,7 @@ api::Claimed shown(const Tools& tools, const storage::ProjectRecord& project, co
     answer.masked_number = model::mask_phone(person.phone);
     answer.attributes = {attributes.begin(), attributes.end()};
     answer.contact_count = claimed.lead.attempts;
-    answer.why = reasons_why(claimed, tools.clock.now());
+    answer.why = why_now(claimed, wanted);
     answer.earlier = earlier_calls(tools, claimed.lead.id);
     answer.server_time = tools.clock.now();
     if (const auto& follow_up = claimed.follow_up)
@@ -91,10 +128,10 @@ Result<api::Claimed> claim(const Tools& tools, const model::User& agent, std::st
     if (!record) return Refused(record.error());
     const api::ProjectVersions versions = newest_versions(tools, record->id);
     if (!takes_calls(*record) || versions.forms.empty()) return refuse(Reason::no_lead_waiting);
-    const auto lease = lease_wanted(tools, *record, agent, versions, purpose_of(tools, wanted, versions));
-    const auto claimed = tools.store.leads().claim({record->id, agent.id, wanted.follow_up, lease, tools.clock.now()});
-    if (!claimed) return refuse(Reason::no_lead_waiting);
-    return shown(tools, *record, *claimed);
+    const auto asked = claim_wanted(tools, *record, agent, versions, wanted);
+    const auto claimed = tools.store.leads().claim(asked);
+    if (!claimed) return refused(tools, *record, asked, claimed.error());
+    return shown(tools, *record, *claimed, asked);
 }
 
 }  // namespace cts::service

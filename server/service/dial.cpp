@@ -1,6 +1,7 @@
 #include "server/service/dial.h"
 
 #include "server/service/authorise.h"
+#include "server/service/contact_check.h"
 #include "server/service/people.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
@@ -21,7 +22,7 @@ Result<api::Dialled> number_of(const Tools& tools, const model::User& agent, con
     if (!lead || !still_held(*lead, slip)) return refuse(Reason::lease_lost);
     const auto contact = tools.store.leads().contact(lead->contact);
     if (!contact) return refuse(Reason::lease_lost);
-    if (tools.store.leads().on_do_not_call(contact->phone_index, project.id)) return refuse(Reason::do_not_call);
+    if (auto allowed = may_be_called(tools, project, *lead, *contact); !allowed) return Refused(allowed.error());
     if (!project.dialling) return api::Dialled{};
     tools.store.leads().note_reveal(agent.id, lead->id, "dial", tools.clock.now());
     return api::Dialled{unsealed_person(tools.vault, *contact).phone.text};

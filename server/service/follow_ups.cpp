@@ -1,50 +1,121 @@
 #include "server/service/follow_ups.h"
 
+#include <map>
+#include <set>
+
 #include "server/service/authorise.h"
 #include "server/service/people.h"
+#include "server/service/projects.h"
+#include "server/service/staff.h"
+#include "server/storage/claim_rules.h"
+#include "shared/followup/purpose.h"
 
 namespace cts::service {
 
+using model::Right;
+
 namespace {
 
-void add_person(const Tools& tools, const storage::FollowUpRecord& record, api::FollowUp& shown) {
-    const auto lead = tools.store.leads().by_id(record.lead);
-    const auto contact = lead ? tools.store.leads().contact(lead->contact) : std::nullopt;
-    if (!contact) return;
-    const Person person = unsealed_person(tools.vault, *contact);
-    shown.customer_name = person.name;
-    if (!person.phone.text.empty()) shown.masked_number = model::mask_phone(person.phone);
-    shown.subject =
-        SealedBeside{tools.vault, contact->key}.unseal("follow_up", "subject", record.id.to_string(), record.subject);
+class Showing {
+  public:
+    explicit Showing(const Tools& tools) : tools_(tools), staff_(staff_of(tools)) {}
+
+    api::FollowUp shown(const storage::FollowUpSeen& seen) {
+        const auto& record = seen.record;
+        api::FollowUp follow_up;
+        follow_up.id = record.id;
+        follow_up.call = record.call;
+        follow_up.lead = record.lead;
+        follow_up.kind = record.kind;
+        follow_up.owner = record.owner;
+        follow_up.state = record.open ? "open" : "done";
+        follow_up.due = record.due;
+        follow_up.trial_end = record.trial_end;
+        follow_up.created_at = record.created_at;
+        follow_up.project = seen.project;
+        follow_up.agent = record.agent;
+        follow_up.agent_name = seen.agent_name;
+        follow_up.language = record.language;
+        follow_up.nobody = record.open && nobody_can_take(record, staff_);
+        follow_up.purpose = followup::purpose_of(record.kind, record.call_purpose, purposes_of(record.project));
+        follow_up.revision = record.revision;
+        add_person(seen, follow_up);
+        return follow_up;
+    }
+
+  private:
+    void add_person(const storage::FollowUpSeen& seen, api::FollowUp& shown) const {
+        const Person person = unsealed_person(tools_.vault, seen.contact);
+        shown.customer_name = person.name;
+        if (!person.phone.text.empty()) shown.masked_number = model::mask_phone(person.phone);
+        shown.subject = SealedBeside{tools_.vault, seen.contact.key}.unseal(
+            "follow_up", "subject", seen.record.id.to_string(), seen.record.subject);
+    }
+
+    const std::set<std::string>& purposes_of(model::ProjectId project) {
+        const auto known = purposes_.find(project);
+        if (known != purposes_.end()) return known->second;
+        auto& purposes = purposes_[project];
+        for (const auto& [purpose, version] : newest_versions(tools_, project).forms) purposes.insert(purpose);
+        return purposes;
+    }
+
+    const Tools& tools_;
+    std::vector<model::User> staff_;
+    std::map<model::ProjectId, std::set<std::string>> purposes_;
+};
+
+bool may_see(const model::User& user, const storage::FollowUpRecord& record, model::Instant now) {
+    if (may(user, Right::lead_team) || may(user, Right::read_calls)) return true;
+    const storage::Claimant who{user.id, user.spoken_languages, false, may(user, Right::work_tickets), now};
+    return may(user, Right::log_calls) && storage::why_theirs(record, who).has_value();
+}
+
+std::string name_of(const Tools& tools, const std::optional<model::UserId>& id) {
+    const auto user = id ? tools.store.users().by_id(*id) : std::nullopt;
+    return user ? user->user.display_name : std::string();
 }
 
 }  // namespace
 
-std::vector<api::FollowUp> shown_follow_ups(const Tools& tools, const std::vector<storage::FollowUpRecord>& records) {
+std::vector<api::FollowUp> shown_follow_ups(const Tools& tools, const std::vector<storage::FollowUpSeen>& seen) {
     std::vector<api::FollowUp> follow_ups;
-    for (const storage::FollowUpRecord& record : records) {
-        api::FollowUp shown;
-        shown.id = record.id;
-        shown.call = record.call;
-        shown.lead = record.lead;
-        shown.kind = record.kind;
-        shown.owner = record.owner;
-        shown.state = record.open ? "open" : "done";
-        shown.due = record.due;
-        shown.trial_end = record.trial_end;
-        shown.created_at = record.created_at;
-        add_person(tools, record, shown);
-        follow_ups.push_back(std::move(shown));
-    }
+    if (seen.empty()) return follow_ups;
+    Showing showing(tools);
+    for (const auto& one : seen) follow_ups.push_back(showing.shown(one));
     return follow_ups;
 }
 
+std::vector<api::FollowUp> shown_follow_ups(const Tools& tools, const std::vector<storage::FollowUpRecord>& records) {
+    std::vector<model::FollowUpId> ids;
+    for (const auto& record : records) ids.push_back(record.id);
+    return shown_follow_ups(tools, tools.store.follow_ups().seen(ids));
+}
+
 Result<api::Page<api::FollowUp>> own_follow_ups(const Tools& tools, const model::User& user, const PageWanted& page) {
-    if (auto right = authorise(user, model::Right::log_calls); !right) return Refused(right.error());
-    const auto slice = tools.store.follow_ups().of_agent(user.id, page.after, page.limit);
+    if (auto right = authorise(user, Right::log_calls); !right) return Refused(right.error());
+    const auto slice = tools.store.follow_ups().to_work({user.id, user.spoken_languages, may(user, Right::lead_team),
+                                                         may(user, Right::work_tickets), tools.clock.now()},
+                                                        page.after, page.limit);
     api::Page<api::FollowUp> shown{shown_follow_ups(tools, slice.items), std::nullopt};
     if (slice.after) shown.after = std::to_string(*slice.after);
     return shown;
+}
+
+Result<api::FollowUpDetail> follow_up_detail(const Tools& tools, const model::User& user, model::FollowUpId id) {
+    const auto seen = tools.store.follow_ups().seen({id});
+    if (seen.empty() || !may_see(user, seen.front().record, tools.clock.now()))
+        return refuse(model::Reason::not_found, "follow_up");
+    const SealedBeside values{tools.vault, seen.front().contact.key};
+    api::FollowUpDetail detail;
+    detail.follow_up = shown_follow_ups(tools, seen).front();
+    for (const auto& step : tools.store.follow_ups().steps(id)) {
+        const auto reason = step.reason.text.empty()
+                                ? std::string()
+                                : values.unseal("follow_up", "reason", id.to_string(), step.reason);
+        detail.history.push_back({step.at, name_of(tools, step.by), step.what, name_of(tools, step.to), reason});
+    }
+    return detail;
 }
 
 }  // namespace cts::service

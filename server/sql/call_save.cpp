@@ -6,6 +6,7 @@
 #include <set>
 
 #include "server/sql/do_not_call.h"
+#include "server/sql/follow_up_steps.h"
 #include "server/sql/rows.h"
 #include "server/storage/decide_call.h"
 #include "server/storage/event_chain.h"
@@ -30,7 +31,6 @@ constexpr Insert new_follow_ups{"follow_ups",
                                 "uuid, project_id, lead_id, call_id, kind, owner, agent_id, is_open, due, due_order, "
                                 "trial_end, subject, created_at, language, revision"};
 constexpr Insert new_faq_uses{"faq_uses", "call_id, project_id, entry, step, used_at, told, searched"};
-constexpr std::string_view close_follow_ups = "update follow_ups set is_open = 0 where uuid in ({{in}})";
 constexpr std::string_view count_attempts = "update leads set attempts = attempts + 1 where id in ({{in}})";
 constexpr std::string_view let_go =
     "update leads set attempts = attempts + 1, state = :state, ready_at = :ready, lease_agent_id = null, lease_call = "
@@ -158,7 +158,7 @@ class SavedTogether {
     void write_what_follows() {
         std::vector<Values> follow_ups;
         std::vector<Values> faq_uses;
-        Values worked;
+        std::vector<Worked> worked;
         std::vector<DoNotCallRecord> do_not_call;
         const auto numbers = call_numbers();
         for (const auto& accepted : accepted_) {
@@ -169,12 +169,14 @@ class SavedTogether {
                 faq_uses.push_back(
                     {number->second, accepted.lead.project, use.entry, use.step, use.at, use.told, use.searched.text});
             }
-            if (write.worked_follow_up) worked.emplace_back(*write.worked_follow_up);
+            if (write.worked_follow_up) {
+                worked.push_back({*write.worked_follow_up, write.call.id, write.call.agent, write.call.stored_at});
+            }
             if (write.do_not_call) do_not_call.push_back(*write.do_not_call);
         }
         connection_.insert(new_follow_ups, follow_ups);
         connection_.insert(new_faq_uses, faq_uses);
-        change_in(connection_, close_follow_ups, {}, worked);
+        work_follow_ups(transaction_, worked);
         enter_do_not_call(transaction_, do_not_call);
     }
 

@@ -1,6 +1,10 @@
 #include "server/sql/claim.h"
 
+#include "server/sql/claim_gate.h"
+#include "server/sql/claim_promises.h"
+#include "server/sql/claim_queue.h"
 #include "server/sql/rows.h"
+#include "server/storage/claim_rules.h"
 #include "server/storage/event_chain.h"
 
 namespace cts::sql {
@@ -8,56 +12,41 @@ namespace {
 
 using namespace storage;
 
-const std::string may_be_called =
-    "not exists (select 1 from do_not_call d where d.phone_index = l.phone_index and d.project_id in (0, "
-    "l.project_id)) ";
 const std::string lead_by_number = select_lead + "where l.id = :id";
 const std::string contact_of_lead = select_contact + "where k.uuid = :uuid";
 const std::string follow_up_taken = select_follow_up + "where f.uuid = :uuid";
+constexpr Query lead_of_follow_up{"select lead_id from follow_ups where uuid = :uuid and project_id = :project", 1};
 
 constexpr Query held_by{
     "select id from leads where project_id = :project and lease_agent_id = :agent and lease_until >= :now "
     "{{for_update}}",
     1};
 constexpr std::string_view give_back_lapsed =
-    "update leads set state = case when lease_follow_up is null then 'fresh' else 'waiting' end, lease_agent_id = "
-    "null, "
-    "lease_call = null, lease_follow_up = null where project_id = :project and lease_agent_id = :agent";
-
-const std::string promised_by_due =
-    "select f.lead_id, f.uuid from follow_ups f join leads l on l.id = f.lead_id where f.project_id = :project "
-    "and f.is_open = 1 and f.kind = 'callback' and f.agent_id = :agent and f.due_order <= :now "
-    "and (l.lease_agent_id is null or l.lease_until < :still) and " +
-    may_be_called + "order by f.due_order, f.id limit 8";
-const std::string promised_by_id =
-    "select f.lead_id, f.uuid from follow_ups f join leads l on l.id = f.lead_id where f.project_id = :project "
-    "and f.is_open = 1 and f.uuid = :uuid and (f.agent_id is null or f.agent_id = :agent) "
-    "and (l.lease_agent_id is null or l.lease_until < :still) and " +
-    may_be_called;
+    "update leads set state = coalesce(lease_before, case when lease_follow_up is null then 'fresh' else 'waiting' "
+    "end), lease_agent_id = null, lease_call = null, lease_follow_up = null where project_id = :project and "
+    "lease_agent_id = :agent";
 constexpr Query lock_unless_held{
     "select id from leads where id = :id and (lease_agent_id is null or lease_until < :now) {{skip_locked}}", 1};
-
-const std::string next_lapsed =
-    "select l.id from leads l where l.project_id = :project and l.state = 'held' and l.lease_until < :now "
-    "and l.lease_follow_up is null and " +
-    may_be_called + "order by l.list_id, l.row_no, l.id limit 1 {{skip_locked}}";
-const std::string next_fresh = "select l.id from leads l where l.project_id = :project and l.state = 'fresh' and " +
-                               may_be_called + "order by l.list_id, l.row_no, l.id limit 1 {{skip_locked}}";
+constexpr Query lock_and_see{
+    "select case when lease_agent_id is null or lease_until < :now then 0 else 1 end from leads where id = :id "
+    "{{for_update}}",
+    1};
 constexpr std::string_view lease_out =
-    "update leads set state = 'held', lease_epoch = lease_epoch + 1, lease_agent_id = :agent, lease_call = :call, "
+    "update leads set lease_before = case when state = 'held' then coalesce(lease_before, 'fresh') else state end, "
+    "state = 'held', lease_epoch = lease_epoch + 1, lease_agent_id = :agent, lease_call = :call, "
     "lease_purpose = :purpose, lease_form_version = :form, lease_product_version = :product, lease_faq_version = :faq, "
     "lease_settings_revision = :settings, lease_issued_at = :issued, lease_until = :until, lease_follow_up = "
-    ":follow_up "
-    "where id = :id";
+    ":follow_up where id = :id";
 constexpr Query fresh_waiting{
     "select count(*) from (select id from leads where project_id = :project and state = 'fresh' limit 1000) waiting",
     1};
 
 struct Found {
     std::int64_t lead = 0;
-    ClaimedWhy why{};
-    std::optional<model::FollowUpId> follow_up;
+    std::optional<ClaimedWhy> why;  // absent: of the queue, its attempts say
+    std::optional<FollowUpRecord> follow_up;
 };
+using Finding = tl::expected<Found, ClaimRefusal>;
 
 class Claiming {
   public:
@@ -66,15 +55,15 @@ class Claiming {
           connection_(transaction.connection),
           wanted_(wanted),
           project_(transaction.numbers.of(wanted.project)),
-          agent_(transaction.numbers.of(wanted.agent)) {}
+          agent_(transaction.numbers.of(wanted.agent)),
+          gate_(transaction, wanted) {}
 
-    std::optional<ClaimedLead> run() {
-        if (auto held = connection_.row(held_by, {project_, agent_, wanted_.now})) {
+    ClaimAnswer run() {
+        if (auto held = connection_.row(held_by, {project_, agent_, wanted_.now}))
             return claimed({held->number(), ClaimedWhy::held_already, std::nullopt});
-        }
         connection_.change(give_back_lapsed, {project_, agent_});
-        const auto found = next();
-        if (!found) return std::nullopt;
+        const auto found = wanted_.follow_up ? asked_for() : whoever_is_next();
+        if (!found) return tl::unexpected(found.error());
         give(*found);
         auto result = claimed(*found);
         transaction_.tell(lead_claimed_event(result.lead, result.why));
@@ -82,51 +71,64 @@ class Claiming {
     }
 
   private:
-    std::optional<Found> next() {
-        auto promised = next_promised();
-        if (promised || wanted_.follow_up) return promised;
-        auto row = connection_.row({next_lapsed, 1}, {project_, wanted_.now});
-        if (!row) row = connection_.row({next_fresh, 1}, {project_});
-        if (!row) return std::nullopt;
-        return Found{row->number(), ClaimedWhy::fresh, std::nullopt};
+    Finding asked_for() {
+        auto row = connection_.row(lead_of_follow_up, {*wanted_.follow_up, project_});
+        if (!row) return tl::unexpected(ClaimRefusal::follow_up_unknown);
+        const auto lead = row->number();
+        const bool is_held = connection_.row(lock_and_see, {wanted_.now, lead}).value().yes();
+        auto follow_up = follow_up_of(*wanted_.follow_up);
+        if (!follow_up.open) return tl::unexpected(ClaimRefusal::follow_up_closed);
+        const auto why = why_theirs(follow_up, wanted_);
+        if (!why) return tl::unexpected(ClaimRefusal::follow_up_of_other);
+        if (is_held) return tl::unexpected(ClaimRefusal::lead_held);
+        if (const auto refusal = gate_.refusal(lead)) return tl::unexpected(*refusal);
+        return Found{lead, why, std::move(follow_up)};
     }
 
-    std::optional<Found> next_promised() {
-        for (auto& row : promises()) {
-            const auto lead = row.number();
-            const auto follow_up = row.id<model::FollowUpId>();
-            if (connection_.row(lock_unless_held, {lead, wanted_.now})) {
-                return Found{lead, ClaimedWhy::promised, follow_up};
-            }
+    Finding whoever_is_next() {
+        using enum DueCallbacks::Of;
+        for (const auto whose : {oneself, the_team}) {
+            if (auto promised = next_promised(whose)) return std::move(*promised);
+        }
+        ClaimQueue queue(connection_, project_, wanted_);
+        while (const auto lead = queue.next()) {
+            if (!gate_.refusal(*lead)) return Found{*lead, std::nullopt, std::nullopt};
+        }
+        return tl::unexpected(ClaimRefusal::none_waiting);
+    }
+
+    std::optional<Found> next_promised(DueCallbacks::Of whose) {
+        DueCallbacks due(connection_, project_, agent_, wanted_, whose);
+        while (const auto callback = due.next()) {
+            if (!connection_.row(lock_unless_held, {callback->lead, wanted_.now})) continue;
+            auto follow_up = follow_up_of(callback->id);
+            const auto why = follow_up.open ? why_theirs(follow_up, wanted_) : std::nullopt;
+            if (!why || gate_.refusal(callback->lead)) continue;
+            return Found{callback->lead, why, std::move(follow_up)};
         }
         return std::nullopt;
     }
 
-    std::vector<Row> promises() {
-        if (wanted_.follow_up) {
-            return connection_.rows({promised_by_id, 2}, {project_, *wanted_.follow_up, agent_, wanted_.now});
-        }
-        return connection_.rows({promised_by_due, 2}, {project_, agent_, wanted_.now, wanted_.now});
+    FollowUpRecord follow_up_of(model::FollowUpId id) {
+        return read_follow_up(connection_.row({follow_up_taken, follow_up_columns}, {id}).value()).record;
     }
 
     void give(const Found& found) {
-        const auto& lease = wanted_.lease;
+        const auto lease = lease_for(wanted_, found.follow_up);
         connection_.change(
             lease_out, {agent_, lease.call, lease.purpose, lease.form_version, lease.product_version, lease.faq_version,
-                        lease.settings_revision, lease.issued_at, lease.until, found.follow_up, found.lead});
+                        lease.settings_revision, lease.issued_at, lease.until, lease.follow_up, found.lead});
     }
 
     ClaimedLead claimed(const Found& found) {
         ClaimedLead result;
-        result.why = found.why;
         result.lead = read_lead(connection_.row({lead_by_number, lead_columns}, {found.lead}).value()).record;
+        result.why = found.why.value_or(result.lead.attempts > 0 ? ClaimedWhy::again : ClaimedWhy::fresh);
         result.contact =
             read_contact(connection_.row({contact_of_lead, contact_columns}, {result.lead.contact}).value()).record;
-        if (result.lead.lease && result.lead.lease->follow_up) {
-            auto row = connection_.row({follow_up_taken, follow_up_columns}, {*result.lead.lease->follow_up});
-            if (row) result.follow_up = read_follow_up(std::move(*row)).record;
-        }
+        if (const auto id = result.lead.lease->follow_up) result.follow_up = follow_up_of(*id);
         result.fresh_waiting = connection_.row(fresh_waiting, {project_}).value().number();
+        result.calls_today = gate_.calls_today(found.lead);
         return result;
     }
 
@@ -135,11 +137,12 @@ class Claiming {
     const ClaimWanted& wanted_;
     std::int64_t project_;
     std::int64_t agent_;
+    ClaimGate gate_;
 };
 
 }  // namespace
 
-std::optional<ClaimedLead> claim_lead(Transaction& transaction, const ClaimWanted& wanted) {
+ClaimAnswer claim_lead(Transaction& transaction, const ClaimWanted& wanted) {
     return Claiming(transaction, wanted).run();
 }
 

@@ -2,11 +2,20 @@
 
 #include <set>
 
+#include "server/sql/follow_up_steps.h"
+#include "server/storage/claim_rules.h"
+
 namespace cts::sql {
 namespace {
 
 constexpr Query known_entries{"select phone_index, project_id from do_not_call where phone_index in ({{in}})", 2};
 constexpr Insert new_entries{"do_not_call", "phone_index, project_id, reason, call_uuid, by_id, since"};
+
+constexpr Query leads_of_number{"select id, project_id from leads where phone_index = :phone", 2};
+constexpr Query follow_ups_open{"select id, kind from follow_ups where is_open = 1 and lead_id in ({{in}})", 2};
+constexpr std::string_view close_leads =
+    "update leads set state = 'closed', ready_at = null where state <> 'held' and id in ({{in}})";
+constexpr std::string_view close_follow_ups = "update follow_ups set is_open = 0 where id in ({{in}})";
 
 using Entry = std::pair<std::string, std::int64_t>;
 
@@ -23,6 +32,26 @@ std::set<Entry> entries_known(Connection& connection, const std::vector<storage:
 
 }  // namespace
 
+void close_what_would_call(Transaction& transaction, const storage::DoNotCallRecord& entry) {
+    const auto project = entry.project ? transaction.numbers.of(*entry.project) : every_project;
+    Values leads;
+    for (auto& row : transaction.connection.rows(leads_of_number, {entry.phone_index.text})) {
+        const auto lead = row.number();
+        if (project == every_project || row.number() == project) leads.emplace_back(lead);
+    }
+    change_in(transaction.connection, close_leads, {}, leads);
+    Values ended;
+    for (auto& row : rows_in(transaction.connection, follow_ups_open, {}, leads)) {
+        const auto follow_up = row.number();
+        const auto kind = form::parse_follow_up_kind(row.text());
+        if (kind && storage::ends_with_do_not_call(*kind)) ended.emplace_back(follow_up);
+    }
+    change_in(transaction.connection, close_follow_ups, {}, ended);
+    for (const auto& follow_up : ended) {
+        add_step(transaction, {follow_up.number(), "closed", entry.by, {}, entry.call, {}, entry.since});
+    }
+}
+
 void enter_do_not_call(Transaction& transaction, const std::vector<storage::DoNotCallRecord>& entries) {
     if (entries.empty()) return;
     auto known = entries_known(transaction.connection, entries);
@@ -34,6 +63,7 @@ void enter_do_not_call(Transaction& transaction, const std::vector<storage::DoNo
             {entry.phone_index.text, project, entry.reason, entry.call, transaction.numbers.of(entry.by), entry.since});
     }
     transaction.connection.insert(new_entries, rows);
+    for (const auto& entry : entries) close_what_would_call(transaction, entry);
 }
 
 }  // namespace cts::sql

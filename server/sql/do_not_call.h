@@ -7,6 +7,10 @@ namespace cts::sql {
 
 inline constexpr std::int64_t every_project = 0;
 
+// Closes what would have this number called, in its project or everywhere: leads that nobody holds, open follow-ups.
+void close_what_would_call(Transaction& transaction, const storage::DoNotCallRecord& entry);
+
+// Enters them and closes what would call them.
 void enter_do_not_call(Transaction& transaction, const std::vector<storage::DoNotCallRecord>& entries);
 
 }  // namespace cts::sql

@@ -1,8 +1,14 @@
 #include "server/sql/follow_ups_sql.h"
 
+#include <algorithm>
 #include <limits>
+#include <map>
+#include <tuple>
 
+#include "server/sql/claim_promises.h"
+#include "server/sql/follow_up_steps.h"
 #include "server/sql/rows.h"
+#include "server/storage/event_chain.h"
 
 namespace cts::sql {
 namespace {
@@ -16,6 +22,24 @@ const std::string open_follow_ups_of_agent =
     select_follow_up +
     "where f.agent_id = (select id from users where uuid = :agent) and f.is_open = 1 and (f.due_order > :due or "
     "(f.due_order = :same_due and f.id > :after)) order by f.due_order, f.id limit :limit";
+const std::string follow_ups_seen = select_follow_up_seen + "where f.uuid in ({{in}})";
+
+// Keys in the order they are due, behind (:due, :after).
+const std::string keys_of_open = "select f.due_order, f.id, f.uuid from follow_ups f ";
+const std::string in_order =
+    " and (f.due_order > :due or (f.due_order = :same_due and f.id > :after)) order by f.due_order, f.id limit :limit";
+const std::string own_keys =
+    keys_of_open + "where f.agent_id = (select id from users where uuid = :agent) and f.is_open = 1" + in_order;
+const std::string keys_of_project =
+    keys_of_open + "where f.project_id = (select id from projects where uuid = :project) and f.is_open = 1";
+const std::string team_keys =
+    keys_of_open +
+    "join projects p on p.id = f.project_id join project_settings s on s.project_id = p.id and s.revision = "
+    "p.settings_revision where p.state in ('running', 'pilot') and f.is_open = 1 and f.due_order <= :now and ";
+
+constexpr Query lock_follow_up{"select id, is_open, revision from follow_ups where uuid = :uuid {{for_update}}", 3};
+constexpr std::string_view hand_over =
+    "update follow_ups set agent_id = :agent, revision = revision + 1 where id = :id";
 constexpr Query due_order_of{"select due_order from follow_ups where id = :id", 1};
 
 class SqlFollowUps final : public FollowUps {
@@ -56,7 +80,123 @@ class SqlFollowUps final : public FollowUps {
         });
     }
 
+    std::vector<FollowUpSeen> seen(const std::vector<model::FollowUpId>& ids) override {
+        return pool_.read([&](Connection& connection) { return seen_by(connection, ids); });
+    }
+
+    Slice<FollowUpSeen> to_work(const FollowUpsWanted& wanted, std::optional<std::int64_t> after, int limit) override {
+        return pool_.read([&](Connection& connection) {
+            const Values behind = behind_of(connection, after, limit);
+            Values own{wanted.agent};
+            own.insert(own.end(), behind.begin(), behind.end());
+            auto keys = keys_of(connection, own_keys, own);
+            const auto team = of_the_team(wanted);
+            auto values = team.values;
+            values.insert(values.begin(), wanted.now);
+            values.insert(values.end(), behind.begin(), behind.end());
+            const auto theirs = keys_of(connection, team_keys + team.sql + in_order, values);
+            keys.insert(keys.end(), theirs.begin(), theirs.end());
+            std::ranges::sort(keys);
+            if (keys.size() > static_cast<std::size_t>(limit)) keys.resize(static_cast<std::size_t>(limit));
+            return slice_of(connection, keys, limit);
+        });
+    }
+
+    Slice<FollowUpSeen> of_project(model::ProjectId project, FollowUpFilter filter, model::Instant now,
+                                   std::optional<std::int64_t> after, int limit) override {
+        return pool_.read([&](Connection& connection) {
+            Values values{project};
+            auto sql = keys_of_project;
+            if (filter == FollowUpFilter::unassigned) sql += " and f.agent_id is null";
+            if (filter == FollowUpFilter::overdue) {
+                sql += " and f.due_order < :now";
+                values.emplace_back(now);
+            }
+            const Values behind = behind_of(connection, after, limit);
+            values.insert(values.end(), behind.begin(), behind.end());
+            return slice_of(connection, keys_of(connection, sql + in_order, values), limit);
+        });
+    }
+
+    Assigned assign(const Assignment& wanted) override {
+        auto result = Assigned::unknown;
+        lanes_.write(wanted.follow_up, [&](Transaction& transaction) { result = assign_in(transaction, wanted); });
+        return result;
+    }
+
+    std::vector<FollowUpStepRecord> steps(model::FollowUpId id) override {
+        return pool_.read([&](Connection& connection) { return steps_of(connection, id); });
+    }
+
   private:
+    using Key = std::tuple<std::int64_t, std::int64_t, std::string>;  // due, key, UUID
+
+    // What nobody has and this one may take, and what colleagues' grace has run out for (claim_rules.h).
+    static TeamCondition of_the_team(const FollowUpsWanted& wanted) {
+        auto team = nobodys_callbacks(wanted.languages, wanted.leads_team, wanted.works_tickets);
+        team.sql =
+            "((f.kind = 'callback' and " + team.sql + ") or (f.agent_id is null and f.kind = 'second_confirmation')";
+        if (wanted.leads_team) team.sql += " or (f.agent_id is null and f.kind = 'technical_query')";
+        if (wanted.works_tickets) team.sql += " or (f.agent_id is null and f.kind = 'complaint_ticket')";
+        team.sql +=
+            " or (f.kind = 'callback' and f.agent_id <> (select id from users where uuid = :me) and f.due_order <= "
+            ":overdue - coalesce(s.callback_grace_ms, 0)))";
+        team.values.emplace_back(wanted.agent);
+        team.values.emplace_back(wanted.now);
+        return team;
+    }
+
+    static Values behind_of(Connection& connection, std::optional<std::int64_t> after, int limit) {
+        const auto due = after ? due_of(connection, *after) : std::numeric_limits<std::int64_t>::min();
+        return {due, due, after.value_or(0), limit};
+    }
+
+    static std::vector<Key> keys_of(Connection& connection, const std::string& sql, const Values& values) {
+        std::vector<Key> keys;
+        for (auto& row : connection.rows({sql, 3}, values)) {
+            const auto due = row.number();
+            const auto key = row.number();
+            keys.emplace_back(due, key, row.text());
+        }
+        return keys;
+    }
+
+    static std::vector<FollowUpSeen> seen_by(Connection& connection, const std::vector<model::FollowUpId>& ids) {
+        std::map<model::FollowUpId, FollowUpSeen> known;
+        for (auto& row :
+             rows_in(connection, {follow_ups_seen, follow_up_seen_columns}, {}, Values(ids.begin(), ids.end()))) {
+            auto one = read_follow_up_seen(std::move(row)).record;
+            known.insert_or_assign(one.record.id, std::move(one));
+        }
+        std::vector<FollowUpSeen> found;
+        for (const auto id : ids) {
+            if (const auto one = known.find(id); one != known.end()) found.push_back(one->second);
+        }
+        return found;
+    }
+
+    static Slice<FollowUpSeen> slice_of(Connection& connection, const std::vector<Key>& keys, int limit) {
+        std::vector<model::FollowUpId> ids;
+        for (const auto& key : keys) ids.push_back(model::FollowUpId::parse(std::get<2>(key)).value());
+        Slice<FollowUpSeen> slice;
+        slice.items = seen_by(connection, ids);
+        if (keys.size() == static_cast<std::size_t>(limit)) slice.after = std::get<1>(keys.back());
+        return slice;
+    }
+
+    static Assigned assign_in(Transaction& transaction, const Assignment& wanted) {
+        auto row = transaction.connection.row(lock_follow_up, {wanted.follow_up});
+        if (!row) return Assigned::unknown;
+        const auto key = row->number();
+        if (!row->yes()) return Assigned::closed;
+        if (row->number() != wanted.revision) return Assigned::changed_meanwhile;
+        transaction.connection.change(hand_over, {transaction.numbers.of(wanted.agent), key});
+        add_step(transaction, {key, "assigned", wanted.by, wanted.agent, {}, wanted.reason, wanted.at});
+        auto now = transaction.connection.row({follow_up_by_id, follow_up_columns}, {wanted.follow_up});
+        transaction.tell(follow_up_assigned_event(read_follow_up(std::move(*now)).record, wanted.by, wanted.at));
+        return Assigned::assigned;
+    }
+
     static std::int64_t due_of(Connection& connection, std::int64_t key) {
         auto row = connection.row(due_order_of, {key});
         return row ? row->number() : std::numeric_limits<std::int64_t>::max();

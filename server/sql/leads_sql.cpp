@@ -25,6 +25,18 @@ constexpr Query barred_number{
     "select count(*) from do_not_call where phone_index = :phone and (project_id = 0 or project_id = "
     "(select id from projects where uuid = :project))",
     1};
+// One look into the index a zone, however many leads there are.
+constexpr Query first_zone{
+    "select zone from leads where project_id = (select id from projects where uuid = :project) order by zone limit 1",
+    1};
+constexpr Query next_zone{
+    "select zone from leads where project_id = (select id from projects where uuid = :project) and zone > :zone order "
+    "by zone limit 1",
+    1};
+constexpr Query calls_dialled_since{
+    "select count(*) from leads l join calls c on c.lead_id = l.id where l.phone_index = :phone and c.direction = "
+    "'outbound' and c.origin <> 'practice' and c.dialled_at >= :since",
+    1};
 constexpr Insert new_reveal{"reveals", "lead_id, by_id, why, revealed_at"};
 constexpr Query number_of_lead{"select id from leads where uuid = :uuid", 1};
 constexpr std::string_view erase_person =
@@ -75,10 +87,28 @@ class SqlLeads final : public Leads {
         return results;
     }
 
-    std::optional<ClaimedLead> claim(const ClaimWanted& wanted) override {
-        std::optional<ClaimedLead> result;
+    ClaimAnswer claim(const ClaimWanted& wanted) override {
+        ClaimAnswer result = tl::unexpected(ClaimRefusal::none_waiting);
         lanes_.write(wanted.project, [&](Transaction& transaction) { result = claim_lead(transaction, wanted); });
         return result;
+    }
+
+    std::vector<std::string> zones(model::ProjectId project) override {
+        return pool_.read([&](Connection& connection) {
+            std::vector<std::string> found;
+            auto row = connection.row(first_zone, {project});
+            while (row) {
+                found.push_back(row->text());
+                row = connection.row(next_zone, {project, found.back()});
+            }
+            return found;
+        });
+    }
+
+    int calls_since(const vault::BlindIndex& phone, model::Instant since) override {
+        return pool_.read([&](Connection& connection) {
+            return static_cast<int>(connection.row(calls_dialled_since, {phone.text, since}).value().number());
+        });
     }
 
     std::optional<LeadRecord> by_id(model::LeadId id) override {

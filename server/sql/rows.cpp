@@ -56,7 +56,9 @@ Keyed<LeadRecord> read_lead(Row row) {
     return lead;
 }
 
-Keyed<ContactRecord> read_contact(Row row) {
+namespace {
+
+Keyed<ContactRecord> take_contact(Row& row) {
     Keyed<ContactRecord> contact;
     auto& record = contact.record;
     contact.key = row.number();
@@ -69,6 +71,12 @@ Keyed<ContactRecord> read_contact(Row row) {
     record.last_four_index.text = row.text();
     record.name_index.text = row.text();
     return contact;
+}
+
+}  // namespace
+
+Keyed<ContactRecord> read_contact(Row row) {
+    return take_contact(row);
 }
 
 Keyed<CallRecord> read_call(Row row) {
@@ -104,7 +112,9 @@ Keyed<CallRecord> read_call(Row row) {
     return call;
 }
 
-Keyed<FollowUpRecord> read_follow_up(Row row) {
+namespace {
+
+Keyed<FollowUpRecord> take_follow_up(Row& row) {
     Keyed<FollowUpRecord> follow_up;
     auto& record = follow_up.record;
     follow_up.key = row.number();
@@ -124,6 +134,24 @@ Keyed<FollowUpRecord> read_follow_up(Row row) {
     record.revision = static_cast<int>(row.number());
     record.call_purpose = row.text();
     return follow_up;
+}
+
+}  // namespace
+
+Keyed<FollowUpRecord> read_follow_up(Row row) {
+    return take_follow_up(row);
+}
+
+Keyed<FollowUpSeen> read_follow_up_seen(Row row) {
+    Keyed<FollowUpSeen> seen;
+    auto follow_up = take_follow_up(row);
+    seen.key = follow_up.key;
+    seen.record.record = std::move(follow_up.record);
+    seen.record.contact = take_contact(row).record;
+    seen.record.project = row.text();
+    seen.record.agent_name = row.text();
+    seen.record.agent_active = row.yes();
+    return seen;
 }
 
 }  // namespace cts::sql

@@ -15,9 +15,9 @@ inline const std::string select_lead =
     "join projects p on p.id = l.project_id join contacts k on k.id = l.contact_id join lists s on s.id = l.list_id "
     "left join users a on a.id = l.lease_agent_id ";
 
-inline const std::string select_contact =
-    "select k.id, k.uuid, k.wrapped_key, k.name, k.salutation, k.phone, k.phone_index, k.last_four_index, k.name_index "
-    "from contacts k ";
+inline const std::string contact_fields =
+    "k.id, k.uuid, k.wrapped_key, k.name, k.salutation, k.phone, k.phone_index, k.last_four_index, k.name_index ";
+inline const std::string select_contact = "select " + contact_fields + "from contacts k ";
 
 inline const std::string select_call =
     "select c.id, c.uuid, p.uuid, l.uuid, k.uuid, a.uuid, c.direction, c.origin, c.purpose, c.form_version, "
@@ -28,15 +28,21 @@ inline const std::string select_call =
     "join contacts k on k.id = c.contact_id join users a on a.id = c.agent_id join users d on d.id = "
     "c.delivered_by_id ";
 
-inline const std::string select_follow_up =
-    "select f.id, f.uuid, p.uuid, l.uuid, c.uuid, f.kind, f.owner, a.uuid, f.is_open, f.due, f.trial_end, f.subject, "
-    "f.created_at, f.language, f.revision, c.purpose from follow_ups f join projects p on p.id = f.project_id join "
-    "leads l on l.id = f.lead_id "
+inline const std::string follow_up_fields =
+    "f.id, f.uuid, p.uuid, l.uuid, c.uuid, f.kind, f.owner, a.uuid, f.is_open, f.due, f.trial_end, f.subject, "
+    "f.created_at, f.language, f.revision, c.purpose ";
+inline const std::string follow_up_tables =
+    "from follow_ups f join projects p on p.id = f.project_id join leads l on l.id = f.lead_id "
     "join calls c on c.id = f.call_id left join users a on a.id = f.agent_id ";
+inline const std::string select_follow_up = "select " + follow_up_fields + follow_up_tables;
+inline const std::string select_follow_up_seen = "select " + follow_up_fields + ", " + contact_fields +
+                                                 ", p.code, coalesce(a.display_name, ''), coalesce(a.active, 1) " +
+                                                 follow_up_tables + "join contacts k on k.id = l.contact_id ";
 inline constexpr int lead_columns = 24;
 inline constexpr int contact_columns = 9;
 inline constexpr int call_columns = 27;
 inline constexpr int follow_up_columns = 16;
+inline constexpr int follow_up_seen_columns = follow_up_columns + contact_columns + 3;
 
 template <class Record>
 struct Keyed {
@@ -47,5 +53,6 @@ Keyed<storage::LeadRecord> read_lead(Row row);
 Keyed<storage::ContactRecord> read_contact(Row row);
 Keyed<storage::CallRecord> read_call(Row row);
 Keyed<storage::FollowUpRecord> read_follow_up(Row row);
+Keyed<storage::FollowUpSeen> read_follow_up_seen(Row row);
 
 }  // namespace cts::sql

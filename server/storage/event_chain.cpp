@@ -43,6 +43,12 @@ std::string_view why_name(ClaimedWhy why) {
             return "held_already";
         case ClaimedWhy::promised:
             return "promised";
+        case ClaimedWhy::team:
+            return "team";
+        case ClaimedWhy::skill:
+            return "skill";
+        case ClaimedWhy::again:
+            return "again";
         case ClaimedWhy::fresh:
             return "fresh";
     }
@@ -119,6 +125,15 @@ EventRecord do_not_call_event(const DoNotCallRecord& entry) {
 
 EventRecord contact_erased_event(model::ContactId contact, Instant at) {
     return event_of(at, "contact_erased", contact.to_string(), {});
+}
+
+EventRecord follow_up_assigned_event(const FollowUpRecord& follow_up, model::UserId by, Instant at) {
+    return event_of(at, "follow_up_assigned", follow_up.id.to_string(),
+                    {{"project", follow_up.project.to_string()},
+                     {"lead", follow_up.lead.to_string()},
+                     {"agent", follow_up.agent ? follow_up.agent->to_string() : ""},
+                     {"by", by.to_string()},
+                     {"revision", std::to_string(follow_up.revision)}});
 }
 
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at) {

@@ -24,6 +24,7 @@ EventRecord leads_added_event(const ListRecord& list, std::size_t added, Instant
 EventRecord number_revealed_event(model::UserId by, model::LeadId lead, Instant at);
 EventRecord do_not_call_event(const DoNotCallRecord& entry);
 EventRecord contact_erased_event(model::ContactId contact, Instant at);
+EventRecord follow_up_assigned_event(const FollowUpRecord& follow_up, model::UserId by, Instant at);
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at);
 EventRecord kit_published_event(const KitPartRecord& part);
 

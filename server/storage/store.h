@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <stdexcept>
+#include <tl/expected.hpp>
 
 #include "server/storage/records.h"
 
@@ -62,21 +63,47 @@ struct NewLead {
 };
 enum class LeadAdded { added, already_there, do_not_call };
 
+struct ClaimZone {  // customers of this zone may be called now
+    std::string name;
+    Instant until;       // the first moment they may not; end_of_time: no hours are set
+    Instant day_begins;  // of the customer's day, by which a number's calls are counted
+    Instant next_day;    // from when they may be called on the next one
+};
+
 struct ClaimWanted {
     model::ProjectId project;
     model::UserId agent;
-    std::optional<model::FollowUpId> follow_up;
-    Lease lease;  // to be given, its epoch filled in by the store
+    std::optional<model::FollowUpId> follow_up;  // this one; absent: whoever is next
+    std::vector<ClaimZone> zones;                // a customer of any other zone is not to be called now
+    std::optional<int> calls_a_day;              // of one number, over all projects
+    Instant colleagues_due;                      // a colleague's own callback that was due by then is the team's
+    std::vector<std::string> languages;          // this agent speaks
+    bool leads_team = false;
+    bool works_tickets = false;
+    std::map<std::string, int> forms;  // the versions a follow-up's own form may take, by purpose
+    Lease lease;                       // to be given, its epoch filled in by the store
     Instant now;
 };
-enum class ClaimedWhy { held_already, promised, fresh };
+enum class ClaimedWhy { held_already, promised, team, skill, again, fresh };
+enum class ClaimRefusal {
+    none_waiting,
+    follow_up_unknown,
+    follow_up_closed,
+    follow_up_of_other,
+    not_permitted_now,
+    lead_held,
+    do_not_call,
+    called_enough,
+};
 struct ClaimedLead {
     LeadRecord lead;  // with its lease
     ContactRecord contact;
     ClaimedWhy why{};
     std::optional<FollowUpRecord> follow_up;
     std::int64_t fresh_waiting = 0;  // at most 1,000 are counted
+    int calls_today = 0;             // of the number, by the customer's day
 };
+using ClaimAnswer = tl::expected<ClaimedLead, ClaimRefusal>;
 
 class Leads {
   public:
@@ -86,17 +113,25 @@ class Leads {
     // One result per lead, in order; a bad row never stops its neighbours. A number already in the project is
     // already_there, one on the do-not-call list (global or this project's) do_not_call: neither is stored.
     virtual std::vector<LeadAdded> add_leads(const std::vector<NewLead>& leads) = 0;
-    // The lead this agent holds already (same lease, same call), else a due callback of theirs (earliest first), else
-    // a fresh one (list order), never one whose number is on a do-not-call list or whose lease another holds. A lease
-    // ends when `until` has passed: its lead goes back to whoever is next, one taken for a follow-up only by that
-    // follow-up. With wanted.follow_up: that one, due or not, when it is open and the agent's or the team's.
-    // One lead an agent and project. nullopt: none.
-    virtual std::optional<ClaimedLead> claim(const ClaimWanted& wanted) = 0;
+    // One lead an agent and project, and no lead with two agents: a lease ends when `until` has passed. In this order:
+    //   the lead this agent holds already (same lease, same call)
+    //   with wanted.follow_up: that one, due or not, or why not
+    //   a due callback of the agent's own, the earliest first
+    //   a due callback of the team's: nobody's, a colleague's overdue one, one that asks for a language they speak
+    //   a lead whose lease has ended, one to be tried again by now, one never called (in the order of the list)
+    // Never one outside wanted.zones. One on a do-not-call list is closed instead, one whose number was called often
+    // enough today waits for the customer's next day: neither is looked at again.
+    virtual ClaimAnswer claim(const ClaimWanted& wanted) = 0;
+    virtual std::vector<std::string> zones(model::ProjectId project) = 0;  // of its leads, each once
+    // Outbound calls of this number, in every project, dialled since then; practice does not count.
+    virtual int calls_since(const vault::BlindIndex& phone, Instant since) = 0;
     virtual std::optional<LeadRecord> by_id(model::LeadId id) = 0;
     virtual std::optional<ContactRecord> contact(model::ContactId id) = 0;
     virtual std::vector<ContactRecord> contacts(const std::vector<model::ContactId>& ids) = 0;
     virtual bool on_do_not_call(const vault::BlindIndex& phone, model::ProjectId project) = 0;
-    virtual void add_do_not_call(const DoNotCallRecord& entry) = 0;  // one-way: a second entry changes nothing
+    // One-way: a second entry changes nothing. Nothing open remains that would have the number called: its leads are
+    // closed unless they are held, its follow-ups too, complaint tickets excepted.
+    virtual void add_do_not_call(const DoNotCallRecord& entry) = 0;
     virtual void note_reveal(model::UserId by, model::LeadId lead, std::string_view why, Instant at) = 0;  // audited
     virtual void erase_contact(model::ContactId id) = 0;  // destroys the key and the indexes
 };
@@ -144,13 +179,55 @@ class Calls {
         model::ProjectId project) = 0;  // told or opened, by entry
 };
 
+struct FollowUpSeen {  // with what a list shows beside it
+    FollowUpRecord record;
+    ContactRecord contact;
+    std::string project;  // its code
+    std::string agent_name;
+    bool agent_active = true;
+};
+struct FollowUpsWanted {  // by an agent
+    model::UserId agent;
+    std::vector<std::string> languages;
+    bool leads_team = false;
+    bool works_tickets = false;
+    Instant now;
+};
+enum class FollowUpFilter { open, overdue, unassigned };
+struct Assignment {
+    model::FollowUpId follow_up;
+    int revision = 0;                    // as it was seen
+    std::optional<model::UserId> agent;  // absent: back to the queue
+    model::UserId by;
+    vault::Sealed reason;
+    Instant at;
+};
+enum class Assigned { assigned, changed_meanwhile, closed, unknown };
+struct FollowUpStepRecord {
+    std::string what;  // created, assigned, worked, closed
+    model::UserId by;
+    std::optional<model::UserId> to;
+    std::optional<model::CallId> call;
+    vault::Sealed reason;
+    Instant at;
+};
+
 class FollowUps {  // what calls left behind; they are made, and worked, by Calls::save
   public:
     virtual ~FollowUps() = default;
     virtual std::optional<FollowUpRecord> by_id(model::FollowUpId id) = 0;
     virtual std::vector<FollowUpRecord> of_call(model::CallId call) = 0;
+    virtual std::vector<FollowUpSeen> seen(const std::vector<model::FollowUpId>& ids) = 0;  // those there are, in order
     virtual Slice<FollowUpRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after,
                                            int limit) = 0;  // open ones, by due
+    // Open, by due: all of one's own, and of the team's what one may take now (claim_rules.h), in every project that
+    // calls.
+    virtual Slice<FollowUpSeen> to_work(const FollowUpsWanted& wanted, std::optional<std::int64_t> after,
+                                        int limit) = 0;
+    virtual Slice<FollowUpSeen> of_project(model::ProjectId project, FollowUpFilter filter, Instant now,
+                                           std::optional<std::int64_t> after, int limit) = 0;  // open ones, by due
+    virtual Assigned assign(const Assignment& wanted) = 0;                    // raises the revision by one
+    virtual std::vector<FollowUpStepRecord> steps(model::FollowUpId id) = 0;  // oldest first
 };
 
 struct EventRecord {

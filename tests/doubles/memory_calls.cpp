@@ -85,8 +85,15 @@ class MemoryCalls final : public Calls {
         for (const auto& use : write.faq_uses) state_.faq_uses.emplace_back(write.call.project, use);
         if (write.do_not_call) state_.enter_do_not_call(*write.do_not_call);
         if (write.worked_follow_up) {
-            if (auto* worked = state_.follow_up(*write.worked_follow_up)) worked->open = false;
+            work(*write.worked_follow_up, write.call);
         }
+    }
+
+    void work(model::FollowUpId id, const CallRecord& call) {
+        auto* worked = state_.follow_up(id);
+        if (worked == nullptr || !worked->open) return;
+        worked->open = false;
+        state_.steps[id].push_back({"worked", call.agent, {}, call.id, {}, call.stored_at});
     }
 
     template <class Wanted>

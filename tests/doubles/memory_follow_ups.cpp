@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "server/storage/claim_rules.h"
 #include "tests/doubles/memory_state.h"
 
 namespace cts::tests {
@@ -27,15 +28,96 @@ class MemoryFollowUps final : public FollowUps {
         return found;
     }
 
-    Slice<FollowUpRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after, int limit) override {
+    std::vector<FollowUpSeen> seen(const std::vector<model::FollowUpId>& ids) override {
         const std::lock_guard lock(state_.mutex);
-        Slice<FollowUpRecord> slice;
+        std::vector<FollowUpSeen> found;
+        for (const auto id : ids) {
+            if (const auto* one = state_.follow_up(id)) found.push_back(seen_of(*one));
+        }
+        return found;
+    }
+
+    Slice<FollowUpRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after, int limit) override {
+        return sliced<FollowUpRecord>(
+            after, limit, [&](const FollowUpRecord& one) { return one.agent == agent; },
+            [](const FollowUpRecord& one) { return one; });
+    }
+
+    Slice<FollowUpSeen> to_work(const FollowUpsWanted& wanted, std::optional<std::int64_t> after, int limit) override {
+        return sliced<FollowUpSeen>(
+            after, limit, [&](const FollowUpRecord& one) { return one.agent == wanted.agent || to_take(one, wanted); },
+            [&](const FollowUpRecord& one) { return seen_of(one); });
+    }
+
+    Slice<FollowUpSeen> of_project(model::ProjectId project, FollowUpFilter filter, model::Instant now,
+                                   std::optional<std::int64_t> after, int limit) override {
+        const auto wanted = [&](const FollowUpRecord& one) {
+            if (one.project != project) return false;
+            if (filter == FollowUpFilter::overdue) return one.due && *one.due < now;
+            return filter == FollowUpFilter::open || !one.agent;
+        };
+        return sliced<FollowUpSeen>(after, limit, wanted, [&](const FollowUpRecord& one) { return seen_of(one); });
+    }
+
+    Assigned assign(const Assignment& wanted) override {
+        const std::lock_guard lock(state_.mutex);
+        auto* found = state_.follow_up(wanted.follow_up);
+        if (found == nullptr) return Assigned::unknown;
+        if (!found->open) return Assigned::closed;
+        if (found->revision != wanted.revision) return Assigned::changed_meanwhile;
+        found->agent = wanted.agent;
+        found->revision += 1;
+        state_.steps[found->id].push_back({"assigned", wanted.by, wanted.agent, {}, wanted.reason, wanted.at});
+        state_.tell(follow_up_assigned_event(*found, wanted.by, wanted.at));
+        return Assigned::assigned;
+    }
+
+    std::vector<FollowUpStepRecord> steps(model::FollowUpId id) override {
+        const std::lock_guard lock(state_.mutex);
+        const auto* found = state_.follow_up(id);
+        if (found == nullptr) return {};
+        std::vector<FollowUpStepRecord> steps{
+            {"created", state_.call(found->call)->agent, {}, found->call, {}, found->created_at}};
+        const auto& later = state_.steps[id];
+        steps.insert(steps.end(), later.begin(), later.end());
+        return steps;
+    }
+
+  private:
+    const ProjectRecord& project_of(const FollowUpRecord& one) {
+        return *std::ranges::find(state_.projects, one.project, &ProjectRecord::id);
+    }
+
+    bool to_take(const FollowUpRecord& one, const FollowUpsWanted& wanted) {
+        const auto& project = project_of(one);
+        const bool calls = project.state == "running" || project.state == "pilot";
+        if (!calls || !one.due || *one.due > wanted.now) return false;
+        const auto grace = project.contact_rules.callback_grace.value_or(std::chrono::milliseconds(0));
+        return why_theirs(one,
+                          {wanted.agent, wanted.languages, wanted.leads_team, wanted.works_tickets, wanted.now - grace})
+            .has_value();
+    }
+
+    FollowUpSeen seen_of(const FollowUpRecord& one) {
+        FollowUpSeen seen{one, state_.contacts[state_.lead(one.lead)->contact], project_of(one).code, {}, true};
+        if (one.agent) {
+            const auto& user = state_.users.at(*one.agent).user;
+            seen.agent_name = user.display_name;
+            seen.agent_active = user.active;
+        }
+        return seen;
+    }
+
+    template <class Shown, class Wanted, class Show>
+    Slice<Shown> sliced(std::optional<std::int64_t> after, int limit, Wanted wanted, Show show) {
+        const std::lock_guard lock(state_.mutex);
+        Slice<Shown> slice;
         bool reached = !after;
         for (const auto position : positions_by_due()) {
             const auto& follow_up = state_.follow_ups[position];
             const auto key = static_cast<std::int64_t>(position) + 1;
-            if (reached && follow_up.open && follow_up.agent == agent) {
-                slice.items.push_back(follow_up);
+            if (reached && follow_up.open && wanted(follow_up)) {
+                slice.items.push_back(show(follow_up));
                 if (slice.items.size() == static_cast<std::size_t>(limit)) {
                     slice.after = key;
                     break;
@@ -46,7 +128,6 @@ class MemoryFollowUps final : public FollowUps {
         return slice;
     }
 
-  private:
     std::vector<std::size_t> positions_by_due() const {
         std::vector<std::size_t> positions;
         for (std::size_t i = 0; i < state_.follow_ups.size(); ++i) positions.push_back(i);

@@ -7,10 +7,6 @@ namespace {
 
 using namespace storage;
 
-bool lease_runs(const LeadRecord& lead, model::Instant now) {
-    return lead.lease && lead.lease->until >= now;
-}
-
 class MemoryLeads final : public Leads {
   public:
     explicit MemoryLeads(MemoryState& state) : state_(state) {}
@@ -36,16 +32,23 @@ class MemoryLeads final : public Leads {
         return results;
     }
 
-    std::optional<ClaimedLead> claim(const ClaimWanted& wanted) override {
+    ClaimAnswer claim(const ClaimWanted& wanted) override {
         const std::lock_guard lock(state_.mutex);
-        if (LeadRecord* held = held_by(wanted)) return claimed(*held, ClaimedWhy::held_already, wanted);
-        drop_lapsed_leases_of(wanted);
-        if (const FollowUpRecord* promise = promised_to(wanted)) {
-            return lease_out(*state_.lead(promise->lead), ClaimedWhy::promised, promise->id, wanted);
+        return memory_claim(state_, wanted);
+    }
+
+    std::vector<std::string> zones(model::ProjectId project) override {
+        const std::lock_guard lock(state_.mutex);
+        std::set<std::string> found;
+        for (const auto& lead : state_.leads) {
+            if (lead.project == project) found.insert(lead.zone);
         }
-        if (wanted.follow_up) return std::nullopt;
-        if (LeadRecord* next = next_fresh(wanted)) return lease_out(*next, ClaimedWhy::fresh, std::nullopt, wanted);
-        return std::nullopt;
+        return {found.begin(), found.end()};
+    }
+
+    int calls_since(const vault::BlindIndex& phone, model::Instant since) override {
+        const std::lock_guard lock(state_.mutex);
+        return state_.calls_since(phone, since);
     }
 
     std::optional<LeadRecord> by_id(model::LeadId id) override {
@@ -100,7 +103,6 @@ class MemoryLeads final : public Leads {
 
   private:
     const vault::BlindIndex& phone_of(const LeadRecord& lead) { return state_.contacts[lead.contact].phone_index; }
-    bool is_do_not_call(const LeadRecord& lead) { return state_.is_do_not_call(phone_of(lead), lead.project); }
 
     LeadAdded add_one(const NewLead& added) {
         if (state_.is_do_not_call(added.contact.phone_index, added.lead.project)) return LeadAdded::do_not_call;
@@ -118,84 +120,6 @@ class MemoryLeads final : public Leads {
     void tell_added(model::ListId id, std::size_t count) {
         const auto found = std::ranges::find(state_.lists, id, &ListRecord::id);
         if (found != state_.lists.end()) state_.tell(leads_added_event(*found, count, model::SystemClock().now()));
-    }
-
-    LeadRecord* held_by(const ClaimWanted& wanted) {
-        for (auto& lead : state_.leads) {
-            const bool theirs = lead.project == wanted.project && lead.lease && lead.lease->agent == wanted.agent;
-            if (theirs && lease_runs(lead, wanted.now)) return &lead;
-        }
-        return nullptr;
-    }
-
-    bool may_be_promised(const FollowUpRecord& follow_up, const ClaimWanted& wanted) {
-        if (!follow_up.open || follow_up.project != wanted.project) return false;
-        if (wanted.follow_up) {
-            if (follow_up.id != *wanted.follow_up || (follow_up.agent && *follow_up.agent != wanted.agent))
-                return false;
-        } else if (follow_up.kind != form::FollowUpKind::callback || follow_up.agent != wanted.agent ||
-                   !follow_up.due || *follow_up.due > wanted.now) {
-            return false;
-        }
-        const auto* lead = state_.lead(follow_up.lead);
-        return lead != nullptr && !lease_runs(*lead, wanted.now) && !is_do_not_call(*lead);
-    }
-
-    const FollowUpRecord* promised_to(const ClaimWanted& wanted) {
-        const FollowUpRecord* earliest = nullptr;
-        for (const auto& follow_up : state_.follow_ups) {
-            if (!may_be_promised(follow_up, wanted)) continue;
-            if (earliest == nullptr || follow_up.due < earliest->due) earliest = &follow_up;
-        }
-        return earliest;
-    }
-
-    bool is_fresh(const LeadRecord& lead, const ClaimWanted& wanted) {
-        const bool lapsed = lead.state == LeadState::held && !lease_runs(lead, wanted.now) && !lead.lease->follow_up;
-        return lead.project == wanted.project && (lead.state == LeadState::fresh || lapsed) && !is_do_not_call(lead);
-    }
-
-    LeadRecord* next_fresh(const ClaimWanted& wanted) {
-        const auto lapsed_first = [](const LeadRecord& lead) { return lead.state == LeadState::held ? 0 : 1; };
-        LeadRecord* next = nullptr;
-        for (auto& lead : state_.leads) {
-            if (!is_fresh(lead, wanted)) continue;
-            if (next == nullptr || lapsed_first(lead) < lapsed_first(*next)) next = &lead;
-        }
-        return next;
-    }
-
-    ClaimedLead lease_out(LeadRecord& lead, ClaimedWhy why, std::optional<model::FollowUpId> promise,
-                          const ClaimWanted& wanted) {
-        lead.lease_epoch += 1;
-        lead.lease = wanted.lease;
-        lead.lease->agent = wanted.agent;
-        lead.lease->epoch = lead.lease_epoch;
-        lead.lease->follow_up = promise;
-        lead.state = LeadState::held;
-        state_.tell(lead_claimed_event(lead, why));
-        return claimed(lead, why, wanted);
-    }
-
-    // An agent comes for a new lead while an old lease of theirs has ended: the old lead goes back.
-    void drop_lapsed_leases_of(const ClaimWanted& wanted) {
-        for (auto& lead : state_.leads) {
-            if (lead.project != wanted.project || !lead.lease || lead.lease->agent != wanted.agent) continue;
-            lead.state = lead.lease->follow_up ? LeadState::waiting : LeadState::fresh;
-            lead.lease.reset();
-        }
-    }
-
-    ClaimedLead claimed(const LeadRecord& lead, ClaimedWhy why, const ClaimWanted& wanted) {
-        ClaimedLead result{lead, state_.contacts[lead.contact], why, std::nullopt, 0};
-        if (lead.lease->follow_up) {
-            if (const auto* promise = state_.follow_up(*lead.lease->follow_up)) result.follow_up = *promise;
-        }
-        for (const auto& other : state_.leads) {
-            if (other.project == wanted.project && other.state == LeadState::fresh) ++result.fresh_waiting;
-        }
-        result.fresh_waiting = std::min<std::int64_t>(result.fresh_waiting, 1000);
-        return result;
     }
 
     void close(LeadRecord& lead) {

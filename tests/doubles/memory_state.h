@@ -24,6 +24,7 @@ struct MemoryState {
     std::vector<storage::DoNotCallRecord> do_not_call;
     std::vector<storage::CallRecord> calls;  // in the order stored; the key of a slice is the position, from 1
     std::vector<storage::FollowUpRecord> follow_ups;
+    std::map<model::FollowUpId, std::vector<storage::FollowUpStepRecord>> steps;
     std::vector<std::pair<model::ProjectId, storage::FaqUseRecord>> faq_uses;
     std::vector<storage::EventRecord> events;
     storage::LaneHead head;
@@ -33,8 +34,12 @@ struct MemoryState {
     storage::FollowUpRecord* follow_up(model::FollowUpId id);
     const storage::CallRecord* call(model::CallId id) const;
     bool is_do_not_call(const vault::BlindIndex& phone, model::ProjectId project) const;
-    void enter_do_not_call(const storage::DoNotCallRecord& entry);
+    void enter_do_not_call(const storage::DoNotCallRecord& entry);  // and closes what would call it
+    void close_what_would_call(const storage::DoNotCallRecord& entry);
+    int calls_since(const vault::BlindIndex& phone, model::Instant since);
 };
+
+storage::ClaimAnswer memory_claim(MemoryState& state, const storage::ClaimWanted& wanted);  // under its lock
 
 std::unique_ptr<storage::Users> memory_users(MemoryState& state);
 std::unique_ptr<storage::Projects> memory_projects(MemoryState& state);

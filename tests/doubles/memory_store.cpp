@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/storage/claim_rules.h"
 #include "tests/doubles/memory_state.h"
 
 namespace cts::tests {
@@ -32,6 +33,31 @@ void MemoryState::enter_do_not_call(const storage::DoNotCallRecord& entry) {
         return other.phone_index == entry.phone_index && other.project == entry.project;
     });
     if (!known) do_not_call.push_back(entry);
+    close_what_would_call(entry);
+}
+
+void MemoryState::close_what_would_call(const storage::DoNotCallRecord& entry) {
+    for (auto& lead : leads) {
+        if (contacts[lead.contact].phone_index != entry.phone_index) continue;
+        if (entry.project && *entry.project != lead.project) continue;
+        if (lead.state != storage::LeadState::held) {
+            lead.state = storage::LeadState::closed;
+            lead.ready_at.reset();
+        }
+        for (auto& follow_up : follow_ups) {
+            if (!follow_up.open || follow_up.lead != lead.id || !storage::ends_with_do_not_call(follow_up.kind))
+                continue;
+            follow_up.open = false;
+            steps[follow_up.id].push_back({"closed", entry.by, {}, entry.call, {}, entry.since});
+        }
+    }
+}
+
+int MemoryState::calls_since(const vault::BlindIndex& phone, model::Instant since) {
+    return static_cast<int>(std::ranges::count_if(calls, [&](const storage::CallRecord& made) {
+        return made.direction == "outbound" && made.origin != "practice" && made.dialled_at &&
+               *made.dialled_at >= since && contacts[made.contact].phone_index == phone;
+    }));
 }
 
 namespace {

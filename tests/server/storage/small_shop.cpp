@@ -71,6 +71,9 @@ ClaimWanted SmallShop::claim(model::UserId agent, Instant now) const {
     wanted.project = project.id;
     wanted.agent = agent;
     wanted.now = now;
+    wanted.zones = {
+        {"Asia/Shanghai", followup::end_of_time, now - std::chrono::hours(9), now + std::chrono::hours(15)}};
+    wanted.colleagues_due = now - std::chrono::hours(24 * 365);  // no colleague's, unless a scene says so
     wanted.lease.agent = agent;
     wanted.lease.call = model::CallId::make(now);
     wanted.lease.purpose = "first_call";

@@ -1,0 +1,81 @@
+#include <charconv>
+
+#include "server/http/json_answer.h"
+#include "server/service/follow_ups.h"
+#include "server/service/team_follow_ups.h"
+#include "shared/api/wire_names.h"
+
+namespace cts::http {
+
+namespace {
+
+Result<service::PageWanted> follow_up_page(const Visit& visit) {
+    return service::page_wanted(visit.request.parameter("after"), visit.request.parameter("limit"));
+}
+
+Result<api::FollowUpView> view_of(const Visit& visit) {
+    const auto name = visit.request.parameter("view");
+    api::FollowUpView view = api::FollowUpView::open;
+    if (name && !api::from_wire_name(*name, view)) return service::refuse(model::Reason::bad_parameter, "view");
+    return view;
+}
+
+// If-Match: "3"
+Result<int> revision_seen(const Visit& visit) {
+    const std::string tag = visit.request.header("if-match");
+    int revision = 0;
+    const bool quoted = tag.size() > 2 && tag.front() == '"' && tag.back() == '"';
+    const char* end = tag.data() + tag.size() - 1;
+    if (!quoted || std::from_chars(tag.data() + 1, end, revision).ptr != end)
+        return service::refuse(model::Reason::bad_parameter, "If-Match");
+    return revision;
+}
+
+}  // namespace
+
+Result<Answer> list_follow_ups(const Visit& visit) {
+    return follow_up_page(visit)
+        .and_then(
+            [&](const service::PageWanted& page) { return service::own_follow_ups(visit.tools, visit.user, page); })
+        .map([&](const api::Page<api::FollowUp>& found) { return json_answer(visit, found); });
+}
+
+Result<Answer> list_project_follow_ups(const Visit& visit) {
+    const auto page = follow_up_page(visit);
+    if (!page) return service::Refused(page.error());
+    return view_of(visit)
+        .and_then([&](api::FollowUpView view) {
+            return service::project_follow_ups(visit.tools, visit.user, visit.path.at("code"), view, *page);
+        })
+        .map([&](const api::Page<api::FollowUp>& found) { return json_answer(visit, found); });
+}
+
+Result<Answer> show_follow_up(const Visit& visit) {
+    return id_of<model::FollowUpId>(visit)
+        .and_then([&](model::FollowUpId id) { return service::follow_up_detail(visit.tools, visit.user, id); })
+        .map([&](const api::FollowUpDetail& detail) {
+            Answer answer = json_answer(visit, detail);
+            answer.headers["ETag"] = '"' + std::to_string(detail.follow_up.revision) + '"';
+            return answer;
+        });
+}
+
+Result<Answer> assign_follow_up(const Visit& visit) {
+    const auto id = id_of<model::FollowUpId>(visit);
+    if (!id) return service::Refused(id.error());
+    const auto revision = revision_seen(visit);
+    if (!revision) return service::Refused(revision.error());
+    return body_of<api::Assign>(visit)
+        .and_then([&](const api::Assign& to) {
+            return service::assign_follow_up(visit.tools, visit.user, *id, *revision, to);
+        })
+        .map([&](const api::FollowUp& follow_up) { return json_answer(visit, follow_up); });
+}
+
+Result<Answer> list_colleagues(const Visit& visit) {
+    return service::colleagues(visit.tools, visit.user, visit.path.at("code")).map([&](const api::Colleagues& found) {
+        return json_answer(visit, found);
+    });
+}
+
+}  // namespace cts::http

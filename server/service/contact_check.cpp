@@ -1,0 +1,53 @@
+#include "server/service/contact_check.h"
+
+#include "server/service/project_settings.h"
+#include "shared/model/civil.h"
+
+namespace cts::service {
+
+using model::Instant;
+using model::Reason;
+
+std::vector<storage::ClaimZone> callable_zones(const Tools& tools, const storage::ProjectRecord& project) {
+    const Instant now = tools.clock.now();
+    const auto& rules = project.contact_rules;
+    std::vector<storage::ClaimZone> zones;
+    for (const std::string& zone : tools.store.leads().zones(project.id)) {
+        const auto until = followup::permitted_until(rules, zone, now);
+        if (!until) continue;
+        const Instant tomorrow = followup::next_day_begins(zone, now);
+        zones.push_back(
+            {zone, *until, followup::day_begins(zone, now), followup::permitted_from(rules, zone, tomorrow)});
+    }
+    return zones;
+}
+
+model::Problem outside_hours(const storage::ProjectRecord& project, const std::string& zone, Instant now) {
+    const auto from = model::to_civil(followup::permitted_from(project.contact_rules, zone, now), zone);
+    const std::string clock = from.date.to_string() + ' ' + clock_text(from.hour * 60 + from.minute);
+    return {.reason = Reason::outside_permitted_hours,
+            .field = "",
+            .details = {{"from", model::Translated::neutral(clock)}}};
+}
+
+model::Problem enough_calls(const storage::ProjectRecord& project) {
+    const int count = project.contact_rules.calls_a_day.value_or(0);
+    return {.reason = Reason::called_enough_today,
+            .field = "",
+            .details = {{"count", model::Translated::neutral(std::to_string(count))}}};
+}
+
+Result<Done> may_be_called(const Tools& tools, const storage::ProjectRecord& project, const storage::LeadRecord& lead,
+                           const storage::ContactRecord& contact) {
+    const Instant now = tools.clock.now();
+    auto& leads = tools.store.leads();
+    if (leads.on_do_not_call(contact.phone_index, project.id)) return refuse(Reason::do_not_call);
+    if (!followup::permitted_until(project.contact_rules, lead.zone, now))
+        return refuse(outside_hours(project, lead.zone, now));
+    const auto most = project.contact_rules.calls_a_day;
+    if (most && leads.calls_since(contact.phone_index, followup::day_begins(lead.zone, now)) >= *most)
+        return refuse(enough_calls(project));
+    return Done{};
+}
+
+}  // namespace cts::service

@@ -1,0 +1,46 @@
+#include "server/service/staff.h"
+
+#include <algorithm>
+
+#include "server/service/authorise.h"
+#include "server/storage/claim_rules.h"
+
+namespace cts::service {
+
+using form::FollowUpKind;
+using model::Right;
+
+namespace {
+
+bool could_take(const model::User& user, const storage::FollowUpRecord& follow_up) {
+    const storage::Claimant who{
+        user.id, user.spoken_languages, may(user, Right::lead_team), may(user, Right::work_tickets), {}};
+    return may_work(user, follow_up.kind) && storage::why_theirs(follow_up, who).has_value();
+}
+
+}  // namespace
+
+std::vector<model::User> staff_of(const Tools& tools) {
+    auto users = tools.store.users().all();
+    std::erase_if(users, [](const model::User& user) { return !user.active; });
+    return users;
+}
+
+bool may_work(const model::User& user, FollowUpKind kind) {
+    switch (kind) {
+        case FollowUpKind::callback:
+        case FollowUpKind::second_confirmation:
+            return may(user, Right::log_calls);
+        case FollowUpKind::technical_query:
+            return may(user, Right::log_calls) && may(user, Right::lead_team);
+        case FollowUpKind::complaint_ticket:
+            return may(user, Right::work_tickets);
+    }
+    return false;
+}
+
+bool nobody_can_take(const storage::FollowUpRecord& follow_up, const std::vector<model::User>& staff) {
+    return std::ranges::none_of(staff, [&](const model::User& user) { return could_take(user, follow_up); });
+}
+
+}  // namespace cts::service

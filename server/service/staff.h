@@ -1,0 +1,23 @@
+// Who is there to work on what calls left behind.
+#pragma once
+
+#include <vector>
+
+#include "server/service/tools.h"
+#include "shared/model/user.h"
+
+namespace cts::service {
+
+std::vector<model::User> staff_of(const Tools& tools);  // who is active
+
+//   kind                            needs the right
+//   callback, second_confirmation   log_calls
+//   technical_query                 log_calls, lead_team
+//   complaint_ticket                work_tickets
+bool may_work(const model::User& user, form::FollowUpKind kind);
+
+// Whose it is has left or may not work on it any more; or it is nobody's, and nobody speaks its language or has the
+// right (claim_rules.h).
+bool nobody_can_take(const storage::FollowUpRecord& follow_up, const std::vector<model::User>& staff);
+
+}  // namespace cts::service

@@ -1,0 +1,62 @@
+#include "server/sql/claim_gate.h"
+
+#include "server/sql/do_not_call.h"
+#include "server/storage/claim_rules.h"
+
+namespace cts::sql {
+namespace {
+
+using namespace storage;
+
+constexpr Query at_the_gate{"select phone_index, zone, project_id from leads where id = :id", 3};
+constexpr Query barred_here{
+    "select count(*) from do_not_call where phone_index = :phone and project_id in (0, :project)", 1};
+constexpr Query calls_dialled{
+    "select count(*) from leads l join calls c on c.lead_id = l.id where l.phone_index = :phone and c.direction = "
+    "'outbound' and c.origin <> 'practice' and c.dialled_at >= :since",
+    1};
+constexpr Query on_the_line{
+    "select count(*) from leads where phone_index = :phone and id <> :id and state = 'held' and lease_until >= :now",
+    1};
+constexpr std::string_view end_lapsed_lease =
+    "update leads set state = coalesce(lease_before, case when lease_follow_up is null then 'fresh' else 'waiting' "
+    "end), lease_agent_id = null, lease_call = null, lease_follow_up = null where id = :id and state = 'held'";
+constexpr std::string_view not_before =
+    "update leads set ready_at = :ready, state = case state when 'fresh' then 'again' else state end where id = :id";
+
+}  // namespace
+
+std::optional<ClaimRefusal> ClaimGate::refusal(std::int64_t lead) {
+    auto row = connection_.row(at_the_gate, {lead}).value();
+    const auto phone = row.maybe_text();
+    const auto zone = row.text();
+    const auto project = row.number();
+    if (!phone) return ClaimRefusal::do_not_call;  // the person is erased
+    if (connection_.row(barred_here, {*phone, project}).value().number() > 0) {
+        connection_.change(end_lapsed_lease, {lead});
+        close_what_would_call(transaction_,
+                              {vault::BlindIndex{*phone}, wanted_.project, {}, {}, wanted_.agent, wanted_.now});
+        return ClaimRefusal::do_not_call;
+    }
+    const auto* day = zone_of(wanted_, zone);
+    if (day == nullptr) return ClaimRefusal::not_permitted_now;
+    if (!wanted_.calls_a_day || calls_today(lead) < *wanted_.calls_a_day) return std::nullopt;
+    wait_until(lead, day->next_day);
+    return ClaimRefusal::called_enough;
+}
+
+int ClaimGate::calls_today(std::int64_t lead) {
+    auto row = connection_.row(at_the_gate, {lead}).value();
+    const auto phone = row.text();
+    const auto* day = zone_of(wanted_, row.text());
+    const auto since = day == nullptr ? wanted_.now : day->day_begins;
+    const auto dialled = connection_.row(calls_dialled, {phone, since}).value().number();
+    return static_cast<int>(dialled + connection_.row(on_the_line, {phone, lead, wanted_.now}).value().number());
+}
+
+void ClaimGate::wait_until(std::int64_t lead, model::Instant next_day) {
+    connection_.change(end_lapsed_lease, {lead});
+    connection_.change(not_before, {next_day, lead});
+}
+
+}  // namespace cts::sql

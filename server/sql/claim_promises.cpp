@@ -1,0 +1,73 @@
+#include "server/sql/claim_promises.h"
+
+#include <limits>
+
+namespace cts::sql {
+namespace {
+
+constexpr std::size_t page_size = 8;
+
+const std::string callbacks =
+    "select f.lead_id, f.uuid, f.due_order, f.id from follow_ups f join leads l on l.id = f.lead_id "
+    "where f.project_id = :project and f.is_open = 1 and f.kind = 'callback' and f.due_order <= :now and ";
+const std::string and_free =
+    " and (l.ready_at is null or l.ready_at <= :ready) and (l.lease_agent_id is null or l.lease_until < :still) "
+    "and (f.due_order > :due or (f.due_order = :same_due and f.id > :after)) "
+    "and l.zone in ({{in}}) order by f.due_order, f.id limit 8";
+
+}  // namespace
+
+TeamCondition nobodys_callbacks(const std::vector<std::string>& languages, bool leads_team, bool works_tickets) {
+    TeamCondition condition;
+    condition.sql = "f.agent_id is null and (f.owner in ('team', 'same_agent')";
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        condition.sql += " or (f.owner = 'speaker' and f.language = :spoken" + std::to_string(i) + ")";
+        condition.values.emplace_back(languages[i]);
+    }
+    if (leads_team) condition.sql += " or f.owner = 'team_leader'";
+    if (works_tickets) condition.sql += " or f.owner = 'back_office'";
+    condition.sql += ")";
+    return condition;
+}
+
+DueCallbacks::DueCallbacks(Connection& connection, std::int64_t project, std::int64_t agent,
+                           const storage::ClaimWanted& wanted, Of whose)
+    : connection_(connection), before_{project, wanted.now}, last_due_(std::numeric_limits<std::int64_t>::min()) {
+    if (whose == Of::oneself) {
+        sql_ = callbacks + "f.agent_id = :agent" + and_free;
+        before_.emplace_back(agent);
+    } else {
+        const auto nobodys = nobodys_callbacks(wanted.languages, wanted.leads_team, wanted.works_tickets);
+        sql_ = callbacks + "((" + nobodys.sql + ") or (f.agent_id <> :agent and f.due_order <= :overdue))" + and_free;
+        before_.insert(before_.end(), nobodys.values.begin(), nobodys.values.end());
+        before_.emplace_back(agent);
+        before_.emplace_back(wanted.colleagues_due);
+    }
+    before_.emplace_back(wanted.now);
+    before_.emplace_back(wanted.now);
+    for (const auto& zone : wanted.zones) zones_.emplace_back(zone.name);
+}
+
+std::optional<DueCallback> DueCallbacks::next() {
+    if (at_ == page_.size() && more_) read_page();
+    if (at_ == page_.size()) return std::nullopt;
+    return page_[at_++];
+}
+
+void DueCallbacks::read_page() {
+    auto before = before_;
+    before.insert(before.end(), {last_due_, last_due_, last_id_});
+    page_.clear();
+    at_ = 0;
+    for (auto& row : rows_in(connection_, {sql_, 4}, before, zones_)) {
+        DueCallback found;
+        found.lead = row.number();
+        found.id = row.id<model::FollowUpId>();
+        last_due_ = row.number();
+        last_id_ = row.number();
+        page_.push_back(found);
+    }
+    more_ = page_.size() == page_size;
+}
+
+}  // namespace cts::sql

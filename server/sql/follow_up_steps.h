@@ -1,0 +1,30 @@
+// What became of a follow-up, in the transaction of whatever did it. That it was created stands in the follow-up
+// itself.
+#pragma once
+
+#include "server/sql/transaction.h"
+
+namespace cts::sql {
+
+struct NewStep {
+    std::int64_t follow_up = 0;
+    std::string_view what;
+    model::UserId by;
+    std::optional<model::UserId> to;
+    std::optional<model::CallId> call;
+    vault::Sealed reason;
+    model::Instant at;
+};
+void add_step(Transaction& transaction, const NewStep& step);
+
+struct Worked {
+    model::FollowUpId follow_up;
+    model::CallId call;
+    model::UserId by;
+    model::Instant at;
+};
+void work_follow_ups(Transaction& transaction, const std::vector<Worked>& worked);  // closes them
+
+std::vector<storage::FollowUpStepRecord> steps_of(Connection& connection, model::FollowUpId id);  // oldest first
+
+}  // namespace cts::sql

@@ -1,0 +1,85 @@
+#include "server/storage/claim_rules.h"
+
+#include <algorithm>
+
+#include "shared/followup/purpose.h"
+
+namespace cts::storage {
+
+using form::FollowUpKind;
+using form::FollowUpOwner;
+
+namespace {
+
+std::optional<ClaimedWhy> the_teams_if(bool theirs) {
+    return theirs ? std::optional(ClaimedWhy::team) : std::nullopt;
+}
+
+std::optional<ClaimedWhy> nobodys_callback(const FollowUpRecord& callback, const Claimant& who) {
+    switch (callback.owner) {
+        case FollowUpOwner::same_agent:
+        case FollowUpOwner::team:
+            return ClaimedWhy::team;
+        case FollowUpOwner::speaker:
+            if (std::ranges::find(who.languages, callback.language) == who.languages.end()) return std::nullopt;
+            return ClaimedWhy::skill;
+        case FollowUpOwner::team_leader:
+            return the_teams_if(who.leads_team);
+        case FollowUpOwner::back_office:
+            return the_teams_if(who.works_tickets);
+    }
+    return std::nullopt;
+}
+
+std::optional<ClaimedWhy> nobodys(const FollowUpRecord& follow_up, const Claimant& who) {
+    switch (follow_up.kind) {
+        case FollowUpKind::callback:
+            return nobodys_callback(follow_up, who);
+        case FollowUpKind::second_confirmation:
+            return ClaimedWhy::team;
+        case FollowUpKind::technical_query:
+            return the_teams_if(who.leads_team);
+        case FollowUpKind::complaint_ticket:
+            return the_teams_if(who.works_tickets);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<ClaimedWhy> why_theirs(const FollowUpRecord& follow_up, const Claimant& who) {
+    if (!follow_up.agent) return nobodys(follow_up, who);
+    if (*follow_up.agent == who.agent) return ClaimedWhy::promised;
+    return the_teams_if(follow_up.kind == FollowUpKind::callback && follow_up.due &&
+                        *follow_up.due <= who.colleagues_due);
+}
+
+std::optional<ClaimedWhy> why_theirs(const FollowUpRecord& follow_up, const ClaimWanted& wanted) {
+    return why_theirs(follow_up, Claimant{wanted.agent, wanted.languages, wanted.leads_team, wanted.works_tickets,
+                                          wanted.colleagues_due});
+}
+
+Lease lease_for(const ClaimWanted& wanted, const std::optional<FollowUpRecord>& follow_up) {
+    Lease lease = wanted.lease;
+    lease.agent = wanted.agent;
+    lease.follow_up.reset();
+    if (!follow_up) return lease;
+    lease.follow_up = follow_up->id;
+    std::set<std::string> available;
+    for (const auto& [purpose, version] : wanted.forms) available.insert(purpose);
+    if (available.empty()) return lease;
+    lease.purpose = followup::purpose_of(follow_up->kind, follow_up->call_purpose, available);
+    lease.form_version = wanted.forms.at(lease.purpose);
+    return lease;
+}
+
+const ClaimZone* zone_of(const ClaimWanted& wanted, std::string_view zone) {
+    const auto found = std::ranges::find(wanted.zones, zone, &ClaimZone::name);
+    return found == wanted.zones.end() ? nullptr : &*found;
+}
+
+bool ends_with_do_not_call(FollowUpKind kind) {
+    return kind != FollowUpKind::complaint_ticket;
+}
+
+}  // namespace cts::storage

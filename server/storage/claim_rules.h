@@ -1,0 +1,41 @@
+// Whose a follow-up is for one who asks, and the lease that goes with it: pure, the same in every store. The stores
+// only find the candidates.
+//
+//   agent      kind                  owner               it is
+//   oneself    any                   any                 promised
+//   colleague  callback              any                 the team's once it was due by colleagues_due, else theirs
+//   colleague  any other             any                 theirs
+//   none       second_confirmation   any                 the team's
+//   none       technical_query       any                 the team leaders'
+//   none       complaint_ticket      any                 the back office's
+//   none       callback              team, same_agent    the team's
+//   none       callback              speaker             of who speaks its language (G6)
+//   none       callback              team_leader         the team leaders'
+//   none       callback              back_office         the back office's
+#pragma once
+
+#include "server/storage/store.h"
+
+namespace cts::storage {
+
+struct Claimant {
+    model::UserId agent;
+    const std::vector<std::string>& languages;
+    bool leads_team = false;
+    bool works_tickets = false;
+    Instant colleagues_due;
+};
+
+// promised, team or skill; nullopt: somebody else's. Whether it is due is not asked, a colleague's excepted.
+std::optional<ClaimedWhy> why_theirs(const FollowUpRecord& follow_up, const Claimant& who);
+std::optional<ClaimedWhy> why_theirs(const FollowUpRecord& follow_up, const ClaimWanted& wanted);
+
+// wanted.lease with the form the follow-up is worked with (followup/purpose.h) and what it is leased for.
+Lease lease_for(const ClaimWanted& wanted, const std::optional<FollowUpRecord>& follow_up);
+
+const ClaimZone* zone_of(const ClaimWanted& wanted, std::string_view zone);  // null: not to be called now
+
+// A number on a do-not-call list takes every follow-up along that would have it called.
+bool ends_with_do_not_call(form::FollowUpKind kind);
+
+}  // namespace cts::storage

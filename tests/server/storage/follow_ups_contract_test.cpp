@@ -1,0 +1,183 @@
+#include <boost/test/unit_test.hpp>
+#include <thread>
+
+#include "tests/server/storage/engines.h"
+#include "tests/server/storage/small_shop.h"
+
+using namespace cts;
+using namespace cts::tests;
+using form::FollowUpKind;
+using form::FollowUpOwner;
+using storage::Assigned;
+using storage::FollowUpFilter;
+using storage::LeadState;
+
+namespace {
+
+struct Desk {
+    Desk(storage::Store& of, int leads) : shop(of), store(of) { store.leads().add_leads(shop.leads(leads)); }
+
+    storage::FollowUpRecord left(std::optional<int> due, FollowUpOwner owner = FollowUpOwner::same_agent,
+                                 FollowUpKind kind = FollowUpKind::callback) {
+        const auto claimed = store.leads().claim(shop.claim(shop.li.user.id)).value();
+        auto write = shop.call_of(claimed);
+        write.lead_after = LeadState::waiting;
+        auto follow_up = shop.callback(claimed, nine);
+        follow_up.due = due ? std::optional(minutes_later(*due)) : std::nullopt;
+        follow_up.kind = kind;
+        follow_up.owner = owner;
+        if (owner != FollowUpOwner::same_agent) follow_up.agent.reset();
+        if (owner == FollowUpOwner::speaker) follow_up.language = "yue";
+        write.follow_ups = {follow_up};
+        store.calls().save(write);
+        return follow_up;
+    }
+
+    std::vector<model::FollowUpId> all(
+        const std::function<storage::Slice<storage::FollowUpSeen>(std::optional<std::int64_t>)>& page) {
+        std::vector<model::FollowUpId> found;
+        std::optional<std::int64_t> after;
+        do {
+            const auto slice = page(after);
+            for (const auto& one : slice.items) found.push_back(one.record.id);
+            after = slice.after;
+        } while (after);
+        return found;
+    }
+    std::vector<model::FollowUpId> to_work(const storage::UserRecord& who, int minute,
+                                           std::vector<std::string> languages = {}, bool leads = false) {
+        const storage::FollowUpsWanted wanted{who.user.id, std::move(languages), leads, false, minutes_later(minute)};
+        return all([&](auto after) { return store.follow_ups().to_work(wanted, after, 2); });
+    }
+    std::vector<model::FollowUpId> of_project(FollowUpFilter filter, int minute) {
+        return all([&](auto after) {
+            return store.follow_ups().of_project(shop.project.id, filter, minutes_later(minute), after, 2);
+        });
+    }
+    Assigned hand(const storage::FollowUpRecord& what, int revision, std::optional<model::UserId> to) {
+        return store.follow_ups().assign({what.id, revision, to, shop.wang.user.id, {"s1.reason"}, minutes_later(1)});
+    }
+
+    SmallShop shop;
+    storage::Store& store;
+};
+using Ids = std::vector<model::FollowUpId>;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(follow_ups_contract)
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_follow_up_is_seen_with_its_customer_project_and_agent, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 2);
+    const auto own = desk.left(10);
+    const auto speaker = desk.left(10, FollowUpOwner::speaker);
+    const auto seen = engine.store().follow_ups().seen({speaker.id, own.id, model::FollowUpId::make(nine)});
+    BOOST_TEST(seen.size() == 2U);
+    BOOST_TEST((seen[0].record.id == speaker.id));
+    BOOST_TEST(seen[0].record.language == "yue");
+    BOOST_TEST(seen[0].agent_name.empty());
+    BOOST_TEST(seen[1].agent_name == desk.shop.li.user.display_name);
+    BOOST_TEST(seen[1].agent_active);
+    BOOST_TEST(seen[1].project == "shop");
+    BOOST_TEST(seen[1].contact.key.text == "k1.1");
+    BOOST_TEST(seen[1].record.subject.text == "s1.subject");
+    BOOST_TEST(seen[1].record.call_purpose == "first_call");
+    BOOST_TEST(seen[1].record.revision == 1);
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(an_agent_sees_their_own_and_what_of_the_teams_they_may_take_now, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 6);
+    const auto own_later = desk.left(90);
+    const auto own_unset = desk.left(std::nullopt);
+    const auto teams = desk.left(20, FollowUpOwner::team);
+    const auto teams_later = desk.left(80, FollowUpOwner::team);
+    const auto speaker = desk.left(30, FollowUpOwner::speaker);
+    const auto query = desk.left(10, FollowUpOwner::team_leader, FollowUpKind::technical_query);
+    BOOST_TEST((desk.to_work(desk.shop.li, 60) == Ids{teams.id, own_later.id, own_unset.id}));
+    BOOST_TEST((desk.to_work(desk.shop.wang, 60) == Ids{teams.id}));
+    BOOST_TEST((desk.to_work(desk.shop.wang, 60, {"zh", "yue"}) == Ids{teams.id, speaker.id}));
+    BOOST_TEST((desk.to_work(desk.shop.wang, 60, {}, true) == Ids{query.id, teams.id}));
+    BOOST_TEST((desk.to_work(desk.shop.wang, 95) == Ids{teams.id, teams_later.id, own_later.id}));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_colleagues_overdue_callback_is_seen_after_the_grace_of_its_project, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 1);
+    auto project = desk.shop.project;
+    project.contact_rules.callback_grace = std::chrono::minutes(15);
+    engine.store().projects().change(project, desk.shop.li.user.id, nine);
+    const auto callback = desk.left(10);
+    BOOST_TEST(desk.to_work(desk.shop.wang, 24).empty());
+    BOOST_TEST((desk.to_work(desk.shop.wang, 25) == Ids{callback.id}));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(who_leads_the_team_sees_what_is_overdue_and_what_is_nobodys, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 4);
+    const auto overdue = desk.left(10);
+    const auto teams = desk.left(20, FollowUpOwner::team);
+    const auto unset = desk.left(std::nullopt, FollowUpOwner::back_office, FollowUpKind::complaint_ticket);
+    const auto later = desk.left(90);
+    BOOST_TEST((desk.of_project(FollowUpFilter::open, 30) == Ids{overdue.id, teams.id, later.id, unset.id}));
+    BOOST_TEST((desk.of_project(FollowUpFilter::overdue, 20) == Ids{overdue.id}));
+    BOOST_TEST((desk.of_project(FollowUpFilter::unassigned, 30) == Ids{teams.id, unset.id}));
+    const auto other =
+        engine.store().follow_ups().of_project(project_of("other").id, FollowUpFilter::open, nine, {}, 9);
+    BOOST_TEST(other.items.empty());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_follow_up_handed_over_is_the_other_agents_and_says_so_in_its_history, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 1);
+    const auto callback = desk.left(10);
+    BOOST_TEST((desk.hand(callback, 1, desk.shop.wang.user.id) == Assigned::assigned));
+    BOOST_TEST((desk.hand(callback, 1, desk.shop.li.user.id) == Assigned::changed_meanwhile));
+    BOOST_TEST((desk.to_work(desk.shop.wang, 0) == Ids{callback.id}));
+    BOOST_TEST(desk.to_work(desk.shop.li, 0).empty());
+    BOOST_TEST((desk.hand(callback, 2, std::nullopt) == Assigned::assigned));
+    BOOST_TEST((desk.of_project(FollowUpFilter::unassigned, 0) == Ids{callback.id}));
+    const auto steps = engine.store().follow_ups().steps(callback.id);
+    BOOST_TEST(steps.size() == 3U);
+    BOOST_TEST(steps[0].what == "created");
+    BOOST_TEST((steps[0].by == desk.shop.li.user.id));
+    BOOST_TEST((steps[0].call == callback.call));
+    BOOST_TEST(steps[1].what == "assigned");
+    BOOST_TEST((steps[1].to == desk.shop.wang.user.id));
+    BOOST_TEST(steps[1].reason.text == "s1.reason");
+    BOOST_TEST(!steps[2].to.has_value());
+    storage::Assignment unknown{model::FollowUpId::make(nine), 1, {}, desk.shop.li.user.id, {}, nine};
+    BOOST_TEST((engine.store().follow_ups().assign(unknown) == Assigned::unknown));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_follow_up_that_was_worked_is_done_and_cannot_be_handed_over, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 1);
+    const auto callback = desk.left(10);
+    auto write = desk.shop.call_of(
+        engine.store().leads().claim(desk.shop.claim(desk.shop.li.user.id, minutes_later(10))).value());
+    write.worked_follow_up = callback.id;
+    engine.store().calls().save(write);
+    BOOST_TEST((desk.hand(callback, 1, desk.shop.wang.user.id) == Assigned::closed));
+    BOOST_TEST(desk.of_project(FollowUpFilter::open, 20).empty());
+    const auto steps = engine.store().follow_ups().steps(callback.id);
+    BOOST_TEST(steps.back().what == "worked");
+    BOOST_TEST((steps.back().call == write.call.id));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(one_of_two_leaders_wins_when_both_hand_over_at_once, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 1);
+    const auto callback = desk.left(10);
+    std::array<Assigned, 2> results{};
+    std::thread first([&] { results[0] = desk.hand(callback, 1, desk.shop.wang.user.id); });
+    std::thread second([&] { results[1] = desk.hand(callback, 1, desk.shop.li.user.id); });
+    first.join();
+    second.join();
+    BOOST_TEST(std::ranges::count(results, Assigned::assigned) == 1);
+    BOOST_TEST(std::ranges::count(results, Assigned::changed_meanwhile) == 1);
+    BOOST_TEST(engine.store().follow_ups().by_id(callback.id).value().revision == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
