@@ -1,8 +1,20 @@
 #include "client/presenter/common_views.h"
 
 #include "client/presenter/customer_past.h"
+#include "shared/followup/trial_of_promise.h"
 
 namespace cts::presenter {
+
+namespace {
+
+// The promise that is worked stands first.
+std::optional<model::Instant> trial_spoken_of(const api::Claimed& claimed) {
+    if (!claimed.contents.follow_up || claimed.promises.empty()) return std::nullopt;
+    const api::FollowUp& worked = claimed.promises.front();
+    return worked.id == *claimed.contents.follow_up ? worked.trial_end : std::nullopt;
+}
+
+}  // namespace
 
 TopBarView top_bar(const Agent& agent, const api::Project& project, const api::ProjectVersions& versions,
                    const std::string& purpose) {
@@ -54,6 +66,7 @@ form::SessionContext session_context(const api::Claimed& claimed, const api::Pro
     context.zone = claimed.contents.zone;
     context.region = project.region;
     context.at = at;
+    followup::speak_of_trial(context, trial_spoken_of(claimed));
     return context;
 }
 

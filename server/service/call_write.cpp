@@ -58,7 +58,7 @@ storage::CallRecord call_record(const SealedBeside& values, const CallBase& base
 std::vector<storage::FollowUpRecord> follow_ups(const SealedBeside& values, const CallBase& base,
                                                 const model::User& agent, const api::CallSave& call,
                                                 const form::Outcome& outcome, Instant now) {
-    const followup::CallMoments moments{call.dialled_at, call.answered_at, call.ended_at};
+    const followup::CallMoments moments{call.dialled_at, call.answered_at, call.ended_at, base.trial_end};
     std::vector<storage::FollowUpRecord> records;
     for (const auto& planned :
          followup::plan(*base.kit, outcome, call.answers, moments, base.slip.zone, base.settings)) {

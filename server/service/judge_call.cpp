@@ -4,6 +4,7 @@
 
 #include "server/service/call_times.h"
 #include "server/service/text_rules.h"
+#include "shared/followup/trial_of_promise.h"
 
 namespace cts::service {
 
@@ -66,6 +67,7 @@ form::SessionContext session_context(const CallBase& base, const model::User& ag
     context.zone = base.slip.zone;
     context.region = base.project.region;
     context.at = judged_at;
+    followup::speak_of_trial(context, base.trial_end);
     return context;
 }
 

@@ -20,8 +20,9 @@ struct CallBase {  // what a call is judged with
     TextMap attributes;
     std::shared_ptr<const form::Kit> kit;
     std::shared_ptr<const form::Definition> definition;
-    followup::Settings settings;  // of the slip's revision
-    int calls_with_outcome = 0;   // of this lead, before this one (G8)
+    followup::Settings settings;              // of the slip's revision
+    int calls_with_outcome = 0;               // of this lead, before this one (G8)
+    std::optional<model::Instant> trial_end;  // of the follow-up worked, when it is about a trial
 };
 
 form::SessionContext session_context(const CallBase& base, const model::User& agent, model::Instant judged_at);

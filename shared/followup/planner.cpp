@@ -73,6 +73,7 @@ std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& out
         switch (rule.kind) {
             case FollowUpKind::callback:
                 follow_up.due = callback_due(rule, answers, moments);
+                follow_up.trial_end = moments.trial_end;
                 break;
             case FollowUpKind::second_confirmation:
                 if (!has_trial(kit)) continue;
@@ -81,6 +82,7 @@ std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& out
                 break;
             case FollowUpKind::technical_query:
                 follow_up.due = query_due(rule, answers, moments);
+                follow_up.trial_end = moments.trial_end;
                 break;
             case FollowUpKind::complaint_ticket:
                 follow_up.due = ticket_due(moments, settings);

@@ -14,6 +14,8 @@ struct CallMoments {
     std::optional<model::Instant> dialled_at;
     std::optional<model::Instant> answered_at;
     std::optional<model::Instant> ended_at;
+    std::optional<model::Instant>
+        trial_end;  // of the follow-up this call is worked for: what it promises carries it on
 };
 
 struct Settings {                                                       // of the project; absent: not set, and shown so
@@ -25,14 +27,15 @@ struct PlannedFollowUp {
     form::FollowUpKind kind{};
     form::FollowUpOwner owner{};
     std::optional<model::Instant> due;        // absent: not set
-    std::optional<model::Instant> trial_end;  // of a second confirmation: end of that day in the customer's zone
+    std::optional<model::Instant> trial_end;  // the trial it is about: end of that day in the customer's zone
     std::string language;                     // of a speaker's: BCP 47
     std::string subject;                      // the subject field's answer: personal data, sealed before storage
     bool operator==(const PlannedFollowUp&) const = default;
 };
 
 // The outcome's rules, in order.
-//   callback             at: the moment in its field; within: that long after the call's end
+//   callback             at: the moment in its field; within: that long after the call's end. Promised in a call about
+//                        a trial (a second confirmation), it is about that trial, too
 //   second_confirmation  only while the product has a trial. trial_end: the last millisecond of the trial's last day,
 //                        trial_days after the day the call was dialled (form/product_dates.h); due: the set lead
 //                        before it, not set while no lead is

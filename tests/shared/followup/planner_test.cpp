@@ -185,6 +185,15 @@ BOOST_AUTO_TEST_CASE(a_technical_query_is_due_when_the_call_ends_unless_the_form
                "2026-10-12T06:30:00.000Z");
 }
 
+BOOST_AUTO_TEST_CASE(a_callback_promised_in_a_second_confirmation_is_about_the_same_trial) {
+    auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
+    rule.within = 10min;
+    CallMoments moments = afternoon_call;
+    moments.trial_end = at("2026-10-14T15:59:59.999Z");
+    BOOST_TEST(planned(rule, moments)->trial_end->to_iso8601() == "2026-10-14T15:59:59.999Z");
+    BOOST_TEST(!planned(rule, afternoon_call)->trial_end);
+}
+
 BOOST_AUTO_TEST_CASE(follow_ups_come_in_the_order_of_the_outcomes_rules) {
     form::Outcome outcome;
     auto callback = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
