@@ -31,7 +31,7 @@ Result<CallBase> base_of(const Tools& tools, const api::SlipContents& slip, cons
     base.definition = base.kit->forms.at(slip.purpose);
     base.settings = planning(settings_of(tools, project->id, slip.settings_revision));
     base.calls_with_outcome = tools.store.calls().calls_with_outcome(lead->id, outcome);
-    const auto worked = slip.follow_up ? tools.store.calls().follow_up(*slip.follow_up) : std::nullopt;
+    const auto worked = slip.follow_up ? tools.store.follow_ups().by_id(*slip.follow_up) : std::nullopt;
     if (worked) base.trial_end = worked->trial_end;
     return base;
 }
