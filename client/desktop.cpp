@@ -1,5 +1,6 @@
 #include "client/desktop.h"
 
+#include "client/desk_actions.h"
 #include "client/screen_actions.h"
 #include "client/ui/worker.h"
 
@@ -20,7 +21,8 @@ Desktop::Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings
         std::make_unique<presenter::ShiftPresenter>(*gateway_, *worker_, clock, look.language, [this] { changed(); });
     shift_->around().live().listen_with(*listener_);
     actions_ = std::make_unique<ScreenActions>(*shift_, [this](model::Language to) { choose_language(to); });
-    frame_ = new ui::MainFrame(*actions_, *actions_, clock, look);
+    desk_actions_ = std::make_unique<DeskActions>(*shift_);
+    frame_ = new ui::MainFrame({*actions_, *actions_, *desk_actions_, *desk_actions_, *desk_actions_}, clock, look);
     frame_->on_tick = [this] { shift_->tick(); };
     frame_->on_rebuilt = [this] { changed(); };
     frame_->SetClientSize(first_width, first_height);
@@ -60,6 +62,11 @@ void Desktop::show_log_in() {
 
 void Desktop::show() {
     showing_ = false;
+    show_screen();
+    frame_->show_around(shift_->around_view());
+}
+
+void Desktop::show_screen() {
     switch (shift_->screen()) {
         case presenter::Screen::log_in:
             return show_log_in();
@@ -70,8 +77,9 @@ void Desktop::show() {
         case presenter::Screen::call:
             return frame_->show(shift_->call()->view());
         case presenter::Screen::records:
+            return frame_->show(shift_->records_view());
         case presenter::Screen::team:
-            return;
+            return frame_->show(shift_->team_view());
     }
 }
 

@@ -21,6 +21,7 @@ class Worker;
 
 namespace cts {
 
+class DeskActions;
 class ScreenActions;
 
 class Desktop {
@@ -38,6 +39,7 @@ class Desktop {
     void changed();  // at most one showing is under way
     void show();
     void show_log_in();
+    void show_screen();
 
     std::string server_;
     std::unique_ptr<gateway::Gateway> gateway_;
@@ -45,6 +47,7 @@ class Desktop {
     std::unique_ptr<gateway::PushListener> listener_;
     std::unique_ptr<presenter::ShiftPresenter> shift_;
     std::unique_ptr<ScreenActions> actions_;
+    std::unique_ptr<DeskActions> desk_actions_;
     wxWeakRef<ui::MainFrame> frame_;  // the person may close it
     bool showing_ = false;
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/words/words.h"
+
 namespace cts::presenter {
 
 RecordsDesk::RecordsDesk(gateway::Gateway& gateway, Executor& executor, std::function<void()> changed)
@@ -51,7 +53,9 @@ void RecordsDesk::more() {
 // A record with something typed into it is not left for another: its text would be gone.
 void RecordsDesk::open(const std::string& call) {
     const auto id = model::CallId::parse(call);
-    if (!id || (amending_ && (amending_->call().id == *id || amending_->typing()))) return;
+    if (!id || (amending_ && amending_->call().id == *id)) return;
+    kept_ = amending_ && amending_->typing();
+    if (kept_) return changed_();
     selected_ = call;
     loading_ = true;
     changed_();
@@ -73,6 +77,7 @@ void RecordsDesk::opened(gateway::Answer<StoredCall>& stored) {
 }
 
 void RecordsDesk::stored(const api::Call& call) {
+    kept_ = false;
     for (auto& each : own_) {
         if (each.id == call.id) each = call;
     }
@@ -95,7 +100,7 @@ RecordsView RecordsDesk::view(model::Language language) const {
     view.selected = selected_;
     view.more = after_.has_value();
     view.loading = loading_;
-    view.notice = notice_;
+    view.notice = kept_ ? words::tr("Save the amendment you are typing first, or clear it.", language) : notice_;
     if (amending_) view.open = amending_->view(language);
     return view;
 }

@@ -43,6 +43,7 @@ class RecordsDesk {
     std::string selected_;
     std::string notice_;
     bool loading_ = false;
+    bool kept_ = false;  // what is typed was not left for another record
 };
 
 }  // namespace cts::presenter

@@ -49,6 +49,11 @@ void set_accessible_role(wxWindow& window, Role role) {
     if (AtkObject* object = accessible(window)) atk_object_set_role(object, atk_role(role));
 }
 
+void announce(wxWindow& window, const std::string& words) {
+    AtkObject* object = accessible(window);
+    if (object && !words.empty()) g_signal_emit_by_name(object, "announcement", words.c_str());
+}
+
 std::string accessible_name(const wxWindow& window) {
     AtkObject* object = accessible(window);
     return object ? text_or_empty(atk_object_get_name(object)) : "";

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "client/ui/alert_strips.h"
 #include "client/ui/callback_list.h"
 #include "client/ui/chip.h"
 #include "client/ui/key_button.h"
 #include "client/ui/key_row.h"
 #include "client/ui/last_record_card.h"
 #include "client/ui/lead_card.h"
+#include "client/ui/notice_card.h"
 #include "client/ui/number_panel.h"
 #include "client/ui/past_panel.h"
 #include "client/ui/phone_panel.h"
@@ -15,6 +17,7 @@
 #include "client/ui/sentence.h"
 #include "client/ui/today_panel.h"
 #include "client/ui/top_bar.h"
+#include "client/ui/updates_card.h"
 
 namespace cts::ui {
 namespace {
@@ -31,6 +34,7 @@ BetweenCallsScreen::BetweenCallsScreen(wxWindow* parent, ShiftActions& actions)
     : DrawnPanel(parent, Ink::window),
       actions_(actions),
       top_(new TopBar(this)),
+      strips_(new AlertStrips(this, StripPlace::between_calls)),
       phone_(new PhonePanel(this, PhonePanel::Buttons::none)),
       today_(new TodayPanel(this)),
       lead_(new LeadCard(this)),
@@ -38,7 +42,9 @@ BetweenCallsScreen::BetweenCallsScreen(wxWindow* parent, ShiftActions& actions)
       dial_(new KeyButton(this, Command::phone, ButtonLook::primary)),
       next_(new KeyButton(this, Command::another_lead, ButtonLook::primary)),
       callbacks_(new CallbackList(this)),
+      notice_(new NoticeCard(this)),
       last_(new LastRecordCard(this)),
+      updates_(new UpdatesCard(this)),
       keys_(new KeyRow(this)),
       number_(new NumberPanel(this)) {
     number_->on_number = [this](NumberPanel::For what, const std::string& number) {
@@ -68,14 +74,27 @@ void BetweenCallsScreen::show(const presenter::BetweenCallsView& view) {
 }
 
 void BetweenCallsScreen::show_keys() {
-    keys_->show(tr("Keys"),
-                {{Command::phone, 0, tr("Dial")},
-                 {Command::callbacks, 0, tr("My callbacks")},
-                 {Command::another_lead, 0, tr("Next customer")},
-                 {Command::incoming, 0, tr("Incoming call")},
-                 {Command::manual_dial, 0, tr("Manual dial")},
-                 {Command::practice, 0, tr("Practice")}},
-                {{Command::all_keys, 0, tr("All keys")}});
+    std::vector<KeyRowItem> items{{Command::phone, 0, tr("Dial")},
+                                  {Command::callbacks, 0, tr("My callbacks")},
+                                  {Command::another_lead, 0, tr("Next customer")},
+                                  {Command::incoming, 0, tr("Incoming call")},
+                                  {Command::manual_dial, 0, tr("Manual dial")},
+                                  {Command::practice, 0, tr("Practice")},
+                                  {Command::amend, 0, tr("Amend")}};
+    if (may_lead_) items.push_back({Command::workspaces, 0, tr("Team")});
+    keys_->show(tr("Keys"), std::move(items), {{Command::all_keys, 0, tr("All keys")}});
+}
+
+// Notices and reminders come while somebody works here: nothing of this moves the focus.
+void BetweenCallsScreen::show_around(const presenter::AroundView& around) {
+    strips_->show(around);
+    notice_->show(around.notices, view_.top.zone);
+    updates_->show(around, view_.top.zone);
+    if (may_lead_ != around.may_lead) {
+        may_lead_ = around.may_lead;
+        show_keys();
+    }
+    refresh();
 }
 
 void BetweenCallsScreen::show_buttons(bool somebody) {
@@ -92,6 +111,7 @@ void BetweenCallsScreen::show_buttons(bool somebody) {
 
 void BetweenCallsScreen::tick(model::Instant now) {
     top_->tick(now);
+    strips_->tick(now);
     phone_->tick(now);
     lead_->tick(now);
     callbacks_->tick(now);
@@ -100,12 +120,12 @@ void BetweenCallsScreen::tick(model::Instant now) {
 void BetweenCallsScreen::arrange() {
     Box box = area();
     place(*top_, box.take_top(TopBar::height));
+    place(*strips_, box.take_top(strips_->height_for(box.width)));
     place(*keys_, box.take_bottom(keys_height()));
     Box left = box.take_left(left_width);
     place(*phone_, left.take_top(phone_->height_for(left.width)));
     place(*today_, left);
-    const Box right = box.take_right(right_width).inset(8, 8);
-    place(*last_, {right.x + 1, right.y, right.width - 1, right.height});
+    arrange_right(box.take_right(right_width).inset(8, 8));
     arrange_middle(box.inset(margin, 0));
 }
 
@@ -115,6 +135,14 @@ double BetweenCallsScreen::keys_height() const {
 
 double BetweenCallsScreen::number_height() const {
     return number_->is_open() ? NumberPanel::height + 10 : 0;
+}
+
+void BetweenCallsScreen::arrange_right(Box box) {
+    box.x += 1;
+    box.width -= 1;
+    place(*notice_, box.take_top(notice_->height_for(box.width)));
+    place(*last_, box.take_top(last_->height_for(box.width)));
+    place(*updates_, box);
 }
 
 void BetweenCallsScreen::arrange_middle(Box box) {
@@ -139,11 +167,12 @@ void BetweenCallsScreen::arrange_middle(Box box) {
 
 void BetweenCallsScreen::draw(Painter& painter) {
     const Box box = area();
-    const double height = box.height - TopBar::height - keys_height();
-    painter.fill({box.right() - right_width, TopBar::height, right_width, height}, Ink::panel);
-    painter.rule_down(box.right() - right_width, TopBar::height, height);
-    painter.rule_down(left_width, TopBar::height, height);
-    const double middle = TopBar::height + number_height() + heading / 2 + 2;
+    const double top = TopBar::height + strips_->height_for(box.width);
+    const double height = box.height - top - keys_height();
+    painter.fill({box.right() - right_width, top, right_width, height}, Ink::panel);
+    painter.rule_down(box.right() - right_width, top, height);
+    painter.rule_down(left_width, top, height);
+    const double middle = top + number_height() + heading / 2 + 2;
     const double x = painter.text(left_width + margin, middle, tr("Next customer"), {Type::title, Ink::text, true});
     if (view_.next) draw_chips(painter, x + 8, middle);
 }

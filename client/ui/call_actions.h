@@ -4,23 +4,18 @@
 
 #include <string>
 
+#include "client/ui/field_actions.h"
+
 namespace cts::ui {
 
-class CallActions {
+class CallActions : public FieldActions {
   public:
-    virtual ~CallActions() = default;
-
     virtual void next_on_phone() = 0;     // dial, answered, hang up: what the state allows
     virtual void customer_hung_up() = 0;  // K3
     virtual void go_to_step(int number) = 0;
     virtual void next_step() = 0;
     virtual void previous_step() = 0;
 
-    virtual void focus(const std::string& field) = 0;
-    virtual void answer(const std::string& field, const std::string& text) = 0;
-    virtual void choose(const std::string& field, const std::string& option) = 0;
-    virtual void split(const std::string& field) = 0;
-    virtual void one_datum(const std::string& field, const std::string& reason) = 0;
     virtual void undo() = 0;
 
     virtual void search_faq(const std::string& query) = 0;

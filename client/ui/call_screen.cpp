@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/ui/alert_strips.h"
 #include "client/ui/customer_card.h"
 #include "client/ui/faq_panel.h"
 #include "client/ui/field_row.h"
@@ -41,6 +42,7 @@ CallScreen::CallScreen(wxWindow* parent, CallActions& actions)
     : DrawnPanel(parent, Ink::window),
       actions_(actions),
       top_(new TopBar(this)),
+      strips_(new AlertStrips(this, StripPlace::in_call)),
       phone_(new PhonePanel(this)),
       steps_(new StepList(this)),
       header_(new StepHeader(this)),
@@ -82,8 +84,15 @@ void CallScreen::show(const presenter::CallView& view) {
     place_focus(new_step);
 }
 
+void CallScreen::show_around(const presenter::AroundView& around) {
+    const double before = strips_->height_for(area().width);
+    strips_->show(around);
+    if (strips_->height_for(area().width) != before) refresh();
+}
+
 void CallScreen::tick(model::Instant now) {
     top_->tick(now);
+    strips_->tick(now);
     phone_->tick(now);
     header_->tick(now);
     customer_->tick(now);
@@ -112,6 +121,7 @@ void CallScreen::show_scenarios() {
 void CallScreen::arrange() {
     Box box = area();
     place(*top_, box.take_top(TopBar::height));
+    place(*strips_, box.take_top(strips_->height_for(box.width)));
     place(*save_, box.take_bottom(SaveBar::height));
     place(*scenarios_, box.take_bottom(scenarios_->height_for(box.width)));
     Box left = box.take_left(left_width());
@@ -151,13 +161,14 @@ void CallScreen::arrange_right(Box box) {
 
 void CallScreen::draw(Painter& painter) {
     const Box box = area();
+    const double top = TopBar::height + strips_->height_for(box.width);
     const double bottom = box.height - SaveBar::height - scenarios_->height_for(box.width);
-    painter.fill({box.right() - right_width(), TopBar::height, right_width(), bottom - TopBar::height}, Ink::panel);
-    painter.rule_down(left_width() - 1, TopBar::height, bottom - TopBar::height);
-    painter.rule_down(box.right() - right_width(), TopBar::height, bottom - TopBar::height);
+    painter.fill({box.right() - right_width(), top, right_width(), bottom - top}, Ink::panel);
+    painter.rule_down(left_width() - 1, top, bottom - top);
+    painter.rule_down(box.right() - right_width(), top, bottom - top);
     if (view_.notice.empty()) return;
     const double middle = box.width - left_width() - right_width();
-    const Box strip{left_width() + margin, TopBar::height + 6, middle - 2 * margin, notice_height};
+    const Box strip{left_width() + margin, top + 6, middle - 2 * margin, notice_height};
     painter.fill(strip, Ink::warn_tint, 4);
     painter.text(strip.x + 10, strip.middle(), view_.notice, {Type::body, Ink::warn}, strip.width - 20);
 }

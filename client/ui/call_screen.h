@@ -5,6 +5,7 @@
 
 #include <wx/weakref.h>
 
+#include "client/presenter/around_calls.h"
 #include "client/presenter/views.h"
 #include "client/ui/call_actions.h"
 #include "client/ui/drawn_panel.h"
@@ -12,6 +13,7 @@
 
 namespace cts::ui {
 
+class AlertStrips;
 class CustomerCard;
 class FaqPanel;
 class FieldsPane;
@@ -29,6 +31,7 @@ class CallScreen : public DrawnPanel, public TickingScreen {
   public:
     CallScreen(wxWindow* parent, CallActions& actions);
     void show(const presenter::CallView& view);
+    void show_around(const presenter::AroundView& around);  // moves neither caret nor scroll
     void tick(model::Instant now) override;
 
   private:
@@ -53,6 +56,7 @@ class CallScreen : public DrawnPanel, public TickingScreen {
     CallActions& actions_;
     presenter::CallView view_;
     TopBar* top_;
+    AlertStrips* strips_;
     PhonePanel* phone_;
     StepList* steps_;
     StepHeader* header_;

@@ -15,7 +15,7 @@ namespace {
 constexpr double heading = 32;
 constexpr double header = 29;
 constexpr double row_height = 32;
-constexpr double columns[] = {9, 96, 206, 312, 424, 566};  // due, left, customer, number, kind, subject
+constexpr double columns[] = {9, 92, 206, 312, 424, 566};  // due, left, customer, number, kind, subject
 using std::chrono::minutes;
 
 std::string due_words(const presenter::FollowUpRow& row, model::Instant now, const std::string& zone) {
@@ -109,8 +109,8 @@ void CallbackList::draw_row(Painter& painter, Box box, int index, bool selected)
     const double y = box.middle();
     const Left left = time_left(row, now_);
     const bool booked = row.kind != form::FollowUpKind::complaint_ticket;
-    painter.text(columns[0], y, due_words(row, now_, zone_), {}, 98);
-    painter.text(columns[1], y, left.words, {Type::body, left.ink, left.bold}, 98);
+    painter.text(columns[0], y, due_words(row, now_, zone_), {}, 80);
+    painter.text(columns[1], y, left.words, {Type::body, left.ink, left.bold}, 112);
     painter.text(columns[2], y, row.customer_name, {}, 86);
     painter.text(columns[3], y, row.masked_number, {Type::body, Ink::text2});
     draw_chip(painter, columns[4], y, follow_up_word(row.kind), booked ? Tone::promised : Tone::refused);

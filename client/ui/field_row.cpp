@@ -23,7 +23,7 @@ std::vector<MenuItem> menu_items(const presenter::FieldView& field) {
 
 }  // namespace
 
-FieldRow::FieldRow(wxWindow* parent, const presenter::FieldView& field, CallActions& actions)
+FieldRow::FieldRow(wxWindow* parent, const presenter::FieldView& field, FieldActions& actions)
     : DrawnPanel(parent, Ink::window), view_(field), actions_(actions) {
     make_control();
     Bind(EVT_COMMAND_GIVEN, &FieldRow::on_command, this);

@@ -5,10 +5,10 @@
 #include <string>
 
 #include "client/presenter/views.h"
-#include "client/ui/call_actions.h"
 #include "client/ui/choice_group.h"
 #include "client/ui/drawn_panel.h"
 #include "client/ui/entry.h"
+#include "client/ui/field_actions.h"
 #include "client/ui/menu_field.h"
 #include "client/ui/refusal_panel.h"
 
@@ -18,7 +18,7 @@ class FieldRow : public DrawnPanel {
   public:
     static constexpr double side = 4;  // around the control, for its focus ring
 
-    FieldRow(wxWindow* parent, const presenter::FieldView& field, CallActions& actions);
+    FieldRow(wxWindow* parent, const presenter::FieldView& field, FieldActions& actions);
 
     void show(const presenter::FieldView& field);
     bool fits(const presenter::FieldView& field) const;  // whether show() can take it, or a new row is needed
@@ -48,7 +48,7 @@ class FieldRow : public DrawnPanel {
     std::string purpose_line() const;
 
     presenter::FieldView view_;
-    CallActions& actions_;
+    FieldActions& actions_;
     Entry* entry_ = nullptr;
     MenuField* menu_ = nullptr;
     ChoiceGroup* group_ = nullptr;

@@ -31,6 +31,8 @@ FieldsPane::FieldsPane(wxWindow* parent, CallActions& actions)
     SetBackgroundColour(wxColour(white.red, white.green, white.blue));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         lay_out();
+        wxWindow* focused = wxWindow::FindFocus();
+        if (focused && IsDescendant(focused)) reveal(*focused);  // a strip above has made the pane lower
         event.Skip();
     });
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {

@@ -73,6 +73,12 @@ constexpr Key keys[] = {
     {Command::practice, 0, 'X', alt, "Alt X", Where::between, wxTRANSLATE("Practise: nobody is called")},
     {Command::another_lead, 0, 'J', alt, "Alt J", Where::between, wxTRANSLATE("Another customer")},
     {Command::callbacks, 0, 'Q', alt, "Alt Q", Where::between, wxTRANSLATE("Choose one of my callbacks")},
+    {Command::acknowledge, 0, 'A', alt, "Alt A", Where::everywhere, wxTRANSLATE("Acknowledge the notice")},
+    {Command::updates, 0, 'U', alt, "Alt U", Where::between, wxTRANSLATE("Read the updates one by one")},
+    {Command::amend, 0, 'E', alt, "Alt E", Where::between, wxTRANSLATE("Amend a record")},
+    {Command::take_theirs, 0, 'C', alt, "Alt C", Where::everywhere, wxTRANSLATE("Take what a colleague wrote")},
+    {Command::keep_mine, 0, 'V', alt, "Alt V", Where::everywhere, wxTRANSLATE("Keep what you wrote")},
+    {Command::workspaces, 0, WXK_HOME, alt, "Alt Home", Where::between, wxTRANSLATE("The team's workspace")},
 };
 
 constexpr ScenarioKey scenarios[] = {

@@ -40,6 +40,12 @@ enum class Command {
     incoming,     // the customer calls
     manual_dial,  // between calls
     practice,
+    acknowledge,  // the urgent notice, else the update that is open
+    updates,
+    amend,
+    take_theirs,
+    keep_mine,
+    workspaces,
 };
 
 enum class Where { everywhere, call, group, faq, between };

@@ -3,6 +3,7 @@
 #include "client/ui/accessible_name.h"
 #include "client/ui/card.h"
 #include "client/ui/class_words.h"
+#include "client/ui/key_cap.h"
 #include "client/ui/moment_text.h"
 #include "client/ui/sentence.h"
 
@@ -29,10 +30,18 @@ double LastRecordCard::card_height() const {
     return last_ ? 82 + row * static_cast<double>(last_->created.size()) : 64;
 }
 
+Paragraph LastRecordCard::notice_words(double width) const {
+    return {notice_, {Type::body, Ink::warn}, width - 2 * pad, Flow::wrapped};
+}
+
+double LastRecordCard::height_for(double width) const {
+    return card_height() + (notice_.empty() ? 0 : 8 + notice_words(width).height() + 16);
+}
+
 void LastRecordCard::draw_notice(Painter& painter, double top) const {
     if (notice_.empty()) return;
     const double width = area().width;
-    const Paragraph words(notice_, {Type::body, Ink::warn}, width - 2 * pad, Flow::wrapped);
+    const Paragraph words = notice_words(width);
     painter.fill({0, top, width, words.height() + 16}, Ink::warn_tint, 4);
     painter.paragraph(pad, top + 8, words);
 }
@@ -63,6 +72,9 @@ void LastRecordCard::draw(Painter& painter) {
                      box.width - 2 * pad);
         y += row;
     }
+    const double cap = draw_key_cap_left_of(painter, box.right() - pad, y, cap_of(Command::amend));
+    const double left = painter.text_left_of(cap - 6, y, tr("Amend"), {Type::secondary, Ink::text2});
+    hot({left, y - 11, box.right() - pad - left, 22}, Command::amend);
     if (!last_->from || !last_->to) return;
     painter.text(box.x + pad, y,
                  fill(tr("{from} to {to}"), arg("from", clock_text(*last_->from, user_zone_)),

@@ -12,12 +12,14 @@ class LastRecordCard : public DrawnPanel {
   public:
     explicit LastRecordCard(wxWindow* parent);
     void show(const presenter::BetweenCallsView& view);
+    double height_for(double width) const override;
 
   private:
     void draw(Painter& painter) override;
     std::string state() const;
     double card_height() const;
     void draw_notice(Painter& painter, double top) const;
+    Paragraph notice_words(double width) const;
 
     std::optional<presenter::SavedCallRow> last_;
     std::string user_zone_;

@@ -6,7 +6,9 @@
 #include "client/ui/keys_sheet.h"
 #include "client/ui/log_in_screen.h"
 #include "client/ui/projects_screen.h"
+#include "client/ui/records_screen.h"
 #include "client/ui/sentence.h"
+#include "client/ui/team_screen.h"
 
 namespace cts::ui {
 namespace {
@@ -18,8 +20,8 @@ constexpr int wide_from = 1600;
 
 }  // namespace
 
-MainFrame::MainFrame(ShiftActions& shift, CallActions& call, const model::Clock& clock, Theme::Settings settings)
-    : wxFrame(nullptr, wxID_ANY, "CTS"), shift_(shift), call_(call), clock_(clock), timer_(this) {
+MainFrame::MainFrame(const Actions& actions, const model::Clock& clock, Theme::Settings settings)
+    : wxFrame(nullptr, wxID_ANY, "CTS"), actions_(actions), clock_(clock), timer_(this) {
     apply(settings);
     SetMinClientSize(wxSize(least_width, least_height));
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
@@ -31,14 +33,15 @@ MainFrame::MainFrame(ShiftActions& shift, CallActions& call, const model::Clock&
         fit();
     });
     Bind(EVT_COMMAND_GIVEN, [this](CommandEvent& event) {
+        if (on_around_command(event.command())) return;
         if (event.command() != Command::all_keys) return event.Skip();
         CallAfter([this] { show_all_keys(*this); });
     });
     timer_.Start(tick_ms);
 }
 
-template <class Screen, class Actions>
-Screen& MainFrame::screen(Screen*& kept, Actions& actions) {
+template <class Screen, class Asked>
+Screen& MainFrame::screen(Screen*& kept, Asked& actions) {
     if (kept) return *kept;
     clear();
     kept = new Screen(this, actions);
@@ -57,6 +60,8 @@ void MainFrame::clear() {
     projects_ = nullptr;
     between_ = nullptr;
     in_call_ = nullptr;
+    records_ = nullptr;
+    team_ = nullptr;
 }
 
 // Past the log-in nothing keeps it.
@@ -67,24 +72,55 @@ void MainFrame::forget_password() {
 
 void MainFrame::show(const presenter::LogInView& view) {
     const bool anew = log_in_ == nullptr;
-    screen(log_in_, shift_).show(view);
+    screen(log_in_, actions_.shift).show(view);
     if (anew) log_in_->fill_in(typed_.first, typed_.second);
 }
 
 void MainFrame::show(const std::vector<presenter::ProjectRow>& projects) {
     forget_password();
-    screen(projects_, shift_).show(projects);
+    screen(projects_, actions_.shift).show(projects);
 }
 
 void MainFrame::show(const presenter::BetweenCallsView& view) {
     forget_password();
-    screen(between_, shift_).show(view);
+    screen(between_, actions_.shift).show(view);
     tick();
 }
 
 void MainFrame::show(const presenter::CallView& view) {
-    screen(in_call_, call_).show(view);
+    screen(in_call_, actions_.call).show(view);
     tick();
+}
+
+void MainFrame::show(const presenter::RecordsView& view) {
+    screen(records_, actions_.records).show(view);
+    tick();
+}
+
+void MainFrame::show(const presenter::TeamView& view) {
+    screen(team_, actions_.team).show(view);
+    tick();
+}
+
+void MainFrame::show_around(const presenter::AroundView& view) {
+    if (between_) between_->show_around(view);
+    if (in_call_) in_call_->show_around(view);
+    tick();
+}
+
+bool MainFrame::on_around_command(Command command) {
+    switch (command) {
+        case Command::acknowledge:
+            return actions_.around.acknowledge_notice(), true;
+        case Command::updates:
+            return actions_.around.next_update(), true;
+        case Command::amend:
+            return actions_.around.open_records(), true;
+        case Command::workspaces:
+            return team_ ? actions_.around.leave_workspace() : actions_.around.open_team(), true;
+        default:
+            return false;
+    }
 }
 
 void MainFrame::fill_in_log_in(const std::string& login, const std::string& password) {

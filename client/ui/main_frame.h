@@ -7,9 +7,14 @@
 
 #include <functional>
 
+#include "client/presenter/around_calls.h"
 #include "client/presenter/views.h"
+#include "client/ui/around_actions.h"
 #include "client/ui/call_actions.h"
+#include "client/ui/command_event.h"
+#include "client/ui/record_actions.h"
 #include "client/ui/shift_actions.h"
+#include "client/ui/team_actions.h"
 #include "client/ui/theme.h"
 
 namespace cts::ui {
@@ -18,16 +23,28 @@ class BetweenCallsScreen;
 class CallScreen;
 class LogInScreen;
 class ProjectsScreen;
+class RecordsScreen;
+class TeamScreen;
 class TickingScreen;
 
 class MainFrame : public wxFrame {
   public:
-    MainFrame(ShiftActions& shift, CallActions& call, const model::Clock& clock, Theme::Settings settings);
+    struct Actions {
+        ShiftActions& shift;
+        CallActions& call;
+        AroundActions& around;
+        RecordActions& records;
+        TeamActions& team;
+    };
+    MainFrame(const Actions& actions, const model::Clock& clock, Theme::Settings settings);
 
     void show(const presenter::LogInView& view);
     void show(const std::vector<presenter::ProjectRow>& projects);
     void show(const presenter::BetweenCallsView& view);
     void show(const presenter::CallView& view);
+    void show(const presenter::RecordsView& view);
+    void show(const presenter::TeamView& view);
+    void show_around(const presenter::AroundView& view);  // on whichever of the calls' screens is shown
     void use_language(model::Language language);
     void fill_in_log_in(const std::string& login, const std::string& password);
 
@@ -35,17 +52,17 @@ class MainFrame : public wxFrame {
     std::function<void()> on_rebuilt;  // the screen is gone: show the view again
 
   private:
-    template <class Screen, class Actions>
-    Screen& screen(Screen*& kept, Actions& actions);
+    template <class Screen, class Asked>
+    Screen& screen(Screen*& kept, Asked& actions);
     void clear();
     void forget_password();
     void apply(Theme::Settings settings);
     void choose_room();
     void fit();
     void tick();
+    bool on_around_command(Command command);
 
-    ShiftActions& shift_;
-    CallActions& call_;
+    Actions actions_;
     const model::Clock& clock_;
     wxTimer timer_;
     wxWindow* shown_ = nullptr;
@@ -55,6 +72,8 @@ class MainFrame : public wxFrame {
     ProjectsScreen* projects_ = nullptr;
     BetweenCallsScreen* between_ = nullptr;
     CallScreen* in_call_ = nullptr;
+    RecordsScreen* records_ = nullptr;
+    TeamScreen* team_ = nullptr;
 };
 
 }  // namespace cts::ui

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "client/ui/command_event.h"
 #include "client/ui/gtk_style.h"
 
 namespace cts::ui {
@@ -83,6 +84,11 @@ RowList::RowList(wxWindow* parent, RowLooks looks, Ink background)
     });
     Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
         if (on_activate && selected() >= 0) on_activate(selected());
+    });
+    // GTK activates the row of its cursor, and a row selected by the program has none.
+    Bind(EVT_COMMAND_GIVEN, [this](CommandEvent& event) {
+        if (event.command() != Command::next_field || !on_activate || selected() < 0) return event.Skip();
+        on_activate(selected());
     });
 }
 

@@ -14,8 +14,12 @@
 #include "client/ui/gtk_style.h"
 #include "client/ui/key_dispatcher.h"
 #include "client/ui/log_in_screen.h"
+#include "client/ui/records_screen.h"
 #include "client/ui/sentence.h"
+#include "client/ui/team_screen.h"
 #include "tests/client/ui/recorded_actions.h"
+#include "tests/client/ui/recorded_desk.h"
+#include "tests/client/ui/sample_team_views.h"
 #include "tests/client/ui/sample_views.h"
 
 namespace {
@@ -50,16 +54,26 @@ class GalleryApp : public wxApp {
         if (name == "scenario_over") call.scenario->hang_up = true;
         if (name == "practice") call.top.practice = true;
         if (name == "one_complaint") call.customer.complaints = {0, 1, tests::sample_now() - std::chrono::hours(90)};
-        if (name == "call" || name == "practice" || name == "one_complaint" || name.starts_with("scenario")) {
+        if (name.starts_with("call") || name == "practice" || name == "one_complaint" || name.starts_with("scenario")) {
             auto* screen = new ui::CallScreen(frame_, actions_);
             screen->show(call);
+            if (name == "call_reminder") screen->show_around(tests::sample_around(language));
+            if (name == "call_notice") screen->show_around(tests::sample_with_notice(language));
             screen->tick(tests::sample_now());
         }
-        if (name == "between" || name == "incoming") {
+        if (name.starts_with("between") || name == "incoming") {
             auto* screen = new ui::BetweenCallsScreen(frame_, shift_);
             screen->show(tests::sample_between_calls(language));
+            if (name == "between_around") screen->show_around(tests::sample_around(language));
+            if (name == "between_notice") screen->show_around(tests::sample_with_notice(language));
             screen->tick(tests::sample_now());
             if (name == "incoming") ui::give_command(*screen, ui::Command::incoming);
+        }
+        if (name == "records") (new ui::RecordsScreen(frame_, records_))->show(tests::sample_records(language));
+        if (name.starts_with("team")) {
+            auto* screen = new ui::TeamScreen(frame_, team_);
+            screen->show(name == "team_notice" ? tests::sample_notice_writing(language) : tests::sample_team(language));
+            screen->tick(tests::sample_now());
         }
         if (name == "log_in") (new ui::LogInScreen(frame_, shift_))->show({"https://cts.example", "", "", false});
     }
@@ -86,6 +100,8 @@ class GalleryApp : public wxApp {
     wxFrame* frame_ = nullptr;
     tests::RecordedActions actions_;
     tests::RecordedShift shift_;
+    tests::RecordedRecords records_;
+    tests::RecordedTeam team_;
 };
 
 }  // namespace

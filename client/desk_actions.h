@@ -1,0 +1,53 @@
+// Hands what a person does round the calls, with stored records and in the team's workspace to the presenters.
+#pragma once
+
+#include "client/presenter/shift_presenter.h"
+#include "client/ui/around_actions.h"
+#include "client/ui/record_actions.h"
+#include "client/ui/team_actions.h"
+
+namespace cts {
+
+class DeskActions : public ui::AroundActions, public ui::RecordActions, public ui::TeamActions {
+  public:
+    explicit DeskActions(presenter::ShiftPresenter& shift) : shift_(shift) {}
+
+    void acknowledge_notice() override { shift_.around().notices().acknowledge(); }
+    void next_update() override { shift_.around().notices().next_update(); }
+    void open_records() override { shift_.open_records(); }
+    void open_team() override { shift_.open_team(); }
+    void leave_workspace() override { shift_.back(); }
+
+    void open_record(const std::string& call) override { records().open(call); }
+    void more_records() override { records().more(); }
+    void focus(const std::string&) override {}
+    void answer(const std::string&, const std::string& text) override;
+    void choose(const std::string&, const std::string& option) override;
+    void split(const std::string&) override {}  // an amendment is of one field
+    void one_datum(const std::string&, const std::string& reason) override;
+    void choose_field(const std::string& field) override;
+    void give_reason(const std::string& reason) override;
+    void send_amendment() override;
+    void take_theirs() override;
+    void keep_mine() override;
+    void leave_records() override { shift_.back(); }
+
+    void show_tab(presenter::TeamTab tab) override { team().show_tab(tab); }
+    void select_row(const std::string& id) override { team().select(id); }
+    void more_rows() override { team().more(); }
+    void choose_colleague(const std::string& id) override { team().choose_colleague(id); }
+    void give_hand_over_reason(const std::string& reason) override { team().give_reason(reason); }
+    void send_team() override { team().send(); }
+    void write_notice(const presenter::NoticeDraft& draft) override { team().write(draft); }
+    void withdraw_notice(const std::string& id) override { team().withdraw(id); }
+    void open_teams_record(const std::string& call) override { shift_.open_record(call); }
+    void leave_team() override { shift_.back(); }
+
+  private:
+    presenter::RecordsDesk& records() { return shift_.around().records(); }
+    presenter::TeamDesk& team() { return shift_.around().team(); }
+
+    presenter::ShiftPresenter& shift_;
+};
+
+}  // namespace cts

@@ -1,0 +1,17 @@
+// What a person does round the calls, as the screens say it: notices, and the ways between the workspaces.
+#pragma once
+
+namespace cts::ui {
+
+class AroundActions {
+  public:
+    virtual ~AroundActions() = default;
+
+    virtual void acknowledge_notice() = 0;
+    virtual void next_update() = 0;
+    virtual void open_records() = 0;
+    virtual void open_team() = 0;
+    virtual void leave_workspace() = 0;
+};
+
+}  // namespace cts::ui

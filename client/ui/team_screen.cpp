@@ -1,0 +1,320 @@
+#include "client/ui/team_screen.h"
+
+#include <algorithm>
+
+#include "client/ui/accessible_name.h"
+#include "client/ui/class_words.h"
+#include "client/ui/hand_over_panel.h"
+#include "client/ui/key_cap.h"
+#include "client/ui/key_row.h"
+#include "client/ui/moment_text.h"
+#include "client/ui/notice_panel.h"
+#include "client/ui/records_screen.h"
+#include "client/ui/sentence.h"
+#include "client/ui/top_bar.h"
+
+namespace cts::ui {
+namespace {
+
+using presenter::TeamTab;
+
+constexpr double tabs_height = 44;
+constexpr double titles_height = 30;
+constexpr double keys_height = 44;
+constexpr double row_height = 48;
+constexpr double pad = 16;
+constexpr double due_column = 16, customer_column = 136, whose_column = 276, subject_column = 396;
+constexpr double withdraw_line = 52;
+
+double right_width() {
+    return theme().wide() ? 640 : 480;
+}
+
+std::string tab_word(TeamTab tab) {
+    switch (tab) {
+        case TeamTab::overdue:
+            return tr("Overdue");
+        case TeamTab::unassigned:
+            return tr("Unassigned");
+        case TeamTab::nobody:
+            return tr("Nobody can take it");
+        case TeamTab::open:
+            return tr("All");
+        case TeamTab::to_correct:
+            return tr("Calls to correct");
+        case TeamTab::notices:
+            return tr("Notices");
+    }
+    return {};
+}
+
+std::string empty_sentence(TeamTab tab) {
+    switch (tab) {
+        case TeamTab::overdue:
+            return tr("Nothing is overdue.");
+        case TeamTab::unassigned:
+            return tr("Everything has somebody who does it.");
+        case TeamTab::nobody:
+            return tr("For everything there is somebody who can take it.");
+        case TeamTab::open:
+            return tr("No promise is open in this project.");
+        case TeamTab::to_correct:
+            return tr("No call needs correction.");
+        case TeamTab::notices:
+            return tr("No notice is in force.");
+    }
+    return {};
+}
+
+std::string whose(const presenter::TeamRow& row) {
+    if (row.nobody) return tr("nobody can");
+    return row.agent_name.empty() ? tr("the team") : row.agent_name;
+}
+
+std::string due_of(const presenter::TeamRow& row, model::Instant now, const std::string& zone) {
+    if (!row.due) return tr("not set");
+    return same_day(*row.due, now, zone) ? minute_text(*row.due, zone) : day_minute_text(*row.due, zone);
+}
+
+}  // namespace
+
+TeamScreen::TeamScreen(wxWindow* parent, TeamActions& actions)
+    : DrawnPanel(parent, Ink::window),
+      actions_(actions),
+      top_(new TopBar(this)),
+      list_(new RowList(
+          this,
+          {[this](Painter& painter, Box box, int row, bool selected) { draw_row(painter, box, row, selected); },
+           [this](int row) { return words_of(row); }, row_height},
+          Ink::window)),
+      hand_over_(new HandOverPanel(this, actions)),
+      notice_(new NoticePanel(this, actions)),
+      withdraw_(new KeyButton(this, Command::none, ButtonLook::danger)),
+      keys_(new KeyRow(this)) {
+    list_->on_select = [this](int row) { selected(row); };
+    list_->on_activate = [this](int row) { activated(row); };
+    withdraw_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (!id_of(list_->selected()).empty()) actions_.withdraw_notice(id_of(list_->selected()));
+    });
+    Bind(EVT_COMMAND_GIVEN, &TeamScreen::on_command, this);
+    keys_->show(tr("Keys"),
+                {{Command::save, 0, tr("Hand over, publish")}, {Command::back, 0, tr("Back to where you were")}},
+                {{Command::all_keys, 0, tr("All keys")}});
+}
+
+int TeamScreen::rows() const {
+    if (view_.tab == TeamTab::to_correct) return static_cast<int>(view_.calls.size());
+    if (view_.tab == TeamTab::notices) return static_cast<int>(view_.in_force.size());
+    return static_cast<int>(view_.rows.size());
+}
+
+std::string TeamScreen::id_of(int row) const {
+    if (row < 0 || row >= rows()) return {};
+    const auto at = static_cast<std::size_t>(row);
+    if (view_.tab == TeamTab::to_correct) return view_.calls[at].id;
+    if (view_.tab == TeamTab::notices) return view_.in_force[at].id;
+    return view_.rows[at].id;
+}
+
+std::string TeamScreen::words_of(int row) const {
+    if (row < 0 || row >= rows()) return {};
+    const auto at = static_cast<std::size_t>(row);
+    if (view_.tab == TeamTab::to_correct) return record_words(view_.calls[at], view_.top.zone);
+    if (view_.tab == TeamTab::notices) return view_.in_force[at].title;
+    const auto& shown = view_.rows[at];
+    return fill(tr("{due}, {customer}, {kind}, {who}, {subject}"), arg("due", due_of(shown, now_, view_.top.zone)),
+                arg("customer", shown.customer_name), arg("kind", follow_up_word(shown.kind)), arg("who", whose(shown)),
+                arg("subject", shown.subject));
+}
+
+void TeamScreen::selected(int row) {
+    if (showing_) return;
+    withdraw_->Enable(true);
+    if (view_.tab != TeamTab::notices && view_.tab != TeamTab::to_correct) actions_.select_row(id_of(row));
+    if (row + 1 == rows() && view_.more) actions_.more_rows();
+}
+
+void TeamScreen::activated(int row) {
+    if (view_.tab == TeamTab::to_correct) return actions_.open_teams_record(id_of(row));
+    if (view_.tab == TeamTab::notices) return withdraw_->SetFocus();
+    if (view_.open) hand_over_->take_focus(presenter::TeamCaret::to);
+}
+
+void TeamScreen::show(const presenter::TeamView& view) {
+    const bool other_tab = view.tab != view_.tab;
+    view_ = view;
+    top_->show(view.top);
+    if (other_tab) list_->UnselectAll();
+    show_list();
+    hand_over_->Show(view.open.has_value());
+    hand_over_->show(view);
+    notice_->Show(view.tab == TeamTab::notices);
+    withdraw_->show(tr("Withdraw the notice selected"), "");
+    withdraw_->Show(view.tab == TeamTab::notices);
+    withdraw_->Enable(list_->selected() >= 0 && !view.busy);
+    if (view.tab == TeamTab::notices) notice_->show(view);
+    refresh();
+    place_caret();
+}
+
+// A row keeps its selection while others come and go round it.
+void TeamScreen::show_list() {
+    set_accessible_name(*list_, tab_word(view_.tab));
+    showing_ = true;
+    list_->show(rows());
+    list_->Show(rows() > 0);
+    if (view_.tab != TeamTab::notices && view_.tab != TeamTab::to_correct) {
+        int found = -1;
+        for (int row = 0; row < rows() && found < 0; ++row)
+            if (id_of(row) == view_.selected) found = row;
+        list_->select(found);
+    }
+    showing_ = false;
+}
+
+void TeamScreen::place_caret() {
+    const bool waits = view_.caret == presenter::TeamCaret::list && rows() == 0;
+    if (caret_moves_ == view_.caret_moves || waits) return;
+    caret_moves_ = view_.caret_moves;
+    if (view_.tab == TeamTab::notices && view_.caret != presenter::TeamCaret::list)
+        return notice_->take_focus(view_.caret);
+    if (view_.open && view_.caret != presenter::TeamCaret::list) return hand_over_->take_focus(view_.caret);
+    list_->SetFocus();
+}
+
+void TeamScreen::tick(model::Instant now) {
+    const bool minute = now.utc_ms / 60'000 != now_.utc_ms / 60'000;
+    now_ = now;
+    top_->tick(now);
+    if (minute) list_->Refresh();
+}
+
+void TeamScreen::arrange() {
+    Box box = area();
+    place(*top_, box.take_top(TopBar::height));
+    place(*keys_, box.take_bottom(keys_height));
+    box.take_top(tabs_height);
+    Box right = box.take_right(right_width());
+    place(*hand_over_, {right.x + 1, right.y, right.width - 1, right.height});
+    place(*notice_, {right.x + 1, right.y, right.width - 1, right.height});
+    box.take_top(titles_height);
+    if (view_.tab == TeamTab::notices)
+        place(*withdraw_, box.take_bottom(withdraw_line).inset(pad, 10).take_left(withdraw_->natural_width() + 16));
+    box.take_bottom(view_.more ? titles_height : 0);
+    place(*list_, box);
+}
+
+void TeamScreen::draw(Painter& painter) {
+    Box box = area();
+    box.take_top(TopBar::height);
+    box.take_bottom(keys_height);
+    draw_tabs(painter, box.take_top(tabs_height));
+    const Box right = box.take_right(right_width());
+    painter.rule_down(right.x, right.y, right.height);
+    if (!view_.open && view_.tab != TeamTab::notices)
+        painter.text(right.x + pad, right.y + 28,
+                     view_.tab == TeamTab::to_correct ? tr("Enter opens the call at its first problem.")
+                                                      : tr("Choose one with the arrows; Enter hands it over."),
+                     {Type::body, Ink::text2}, right.width - 2 * pad);
+    if (!view_.open && !view_.notice.empty() && view_.tab != TeamTab::notices)
+        painter.text(right.x + pad, right.y + 56, view_.notice, {Type::body, view_.refused ? Ink::refused : Ink::ok},
+                     right.width - 2 * pad);
+    draw_titles(painter, box.take_top(titles_height));
+    if (rows() == 0)
+        painter.text(pad, box.y + 28, view_.loading ? tr("Fetching") : empty_sentence(view_.tab),
+                     {Type::body, Ink::muted}, box.width - 2 * pad);
+    if (view_.more)
+        painter.text(pad, box.bottom() - titles_height / 2, tr("More behind the last row: arrow down fetches them."),
+                     {Type::secondary, Ink::muted}, box.width - 2 * pad);
+}
+
+void TeamScreen::draw_tabs(Painter& painter, Box box) {
+    painter.fill(box, Ink::panel);
+    painter.rule(0, box.bottom() - 1, box.width);
+    double x = pad;
+    const int shown = presenter::team_tabs - (view_.may_publish ? 0 : 1);
+    for (int tab = 0; tab < shown; ++tab) {
+        const auto each = static_cast<TeamTab>(tab);
+        const bool current = each == view_.tab;
+        const double from = x;
+        x = painter.text(x, box.middle(), tab_word(each), {Type::body, current ? Ink::accent : Ink::text, current}) + 6;
+        x = draw_key_cap(painter, x, box.middle(), cap_of(Command::step, tab + 1));
+        if (current) painter.fill({from, box.bottom() - 3, x - from, 3}, Ink::accent);
+        hot({from, box.y + 6, x - from, box.height - 12}, Command::step, tab + 1);
+        x += 20;
+    }
+}
+
+void TeamScreen::draw_titles(Painter& painter, Box box) const {
+    painter.rule(0, box.bottom() - 1, box.width);
+    const TextLook look{Type::secondary, Ink::text2};
+    if (view_.tab == TeamTab::to_correct || view_.tab == TeamTab::notices) {
+        painter.text(pad, box.middle(), tab_word(view_.tab), look);
+        return;
+    }
+    painter.text(due_column, box.middle(), tr("Due"), look);
+    painter.text(customer_column, box.middle(), tr("Customer"), look);
+    painter.text(whose_column, box.middle(), tr("Whose"), look);
+    painter.text(subject_column, box.middle(), tr("About"), look);
+}
+
+void TeamScreen::draw_row(Painter& painter, Box box, int row, bool selected) const {
+    if (row >= rows()) return;
+    const auto at = static_cast<std::size_t>(row);
+    if (view_.tab == TeamTab::to_correct)
+        return draw_record_row(painter, box, view_.calls[at], selected, view_.top.zone);
+    painter.fill(box, selected ? Ink::accent_tint : Ink::window);
+    painter.rule(box.x, box.bottom() - 1, box.width);
+    if (selected) painter.fill({box.x, box.y, 4, box.height}, Ink::accent_fill);
+    if (view_.tab == TeamTab::notices) return draw_notice(painter, box, view_.in_force[at]);
+    draw_follow_up(painter, box, view_.rows[at]);
+}
+
+void TeamScreen::draw_follow_up(Painter& painter, Box box, const presenter::TeamRow& row) const {
+    const double first = box.y + 15;
+    const double second = box.y + 34;
+    const double room = customer_column - due_column - 8;
+    painter.text(due_column, first, due_of(row, now_, view_.top.zone), {}, room);
+    if (row.due && *row.due < now_)
+        painter.text(due_column, second,
+                     "▲ " + fill(tr("over by {time}"), arg("time", span_text((now_ - *row.due) / 60))),
+                     {Type::secondary, Ink::refused, true}, room);
+    painter.text(customer_column, first, row.customer_name, {Type::body, Ink::text, true},
+                 whose_column - customer_column - 8);
+    painter.text(customer_column, second, row.masked_number, {Type::secondary, Ink::text2});
+    painter.text(whose_column, first, whose(row), {Type::body, row.nobody ? Ink::warn : Ink::text, row.nobody},
+                 subject_column - whose_column - 8);
+    if (!row.language.empty())
+        painter.text(whose_column, second, language_word(row.language), {Type::secondary, Ink::accent});
+    draw_chip(painter, subject_column, first, follow_up_word(row.kind),
+              row.kind == form::FollowUpKind::complaint_ticket ? Tone::refused : Tone::promised);
+    painter.text(subject_column, second, row.subject, {Type::secondary, Ink::text2},
+                 std::max(20.0, box.right() - subject_column - 8));
+}
+
+void TeamScreen::draw_notice(Painter& painter, Box box, const presenter::NoticeView& notice) const {
+    const double first = box.y + 15;
+    double x = pad;
+    if (notice.urgent) x = draw_chip(painter, x, first, tr("Urgent"), Tone::refused) + 10;
+    painter.text(x, first, notice.title, {Type::body, Ink::text, true}, std::max(20.0, box.right() - x - 130));
+    painter.text_left_of(box.right() - 10, first, day_minute_text(notice.at, view_.top.zone),
+                         {Type::secondary, Ink::muted});
+    painter.text(pad, box.y + 34, notice.text, {Type::secondary, Ink::text2}, box.width - 2 * pad);
+}
+
+void TeamScreen::on_command(CommandEvent& event) {
+    switch (event.command()) {
+        case Command::step:
+            if (event.number() <= presenter::team_tabs) actions_.show_tab(static_cast<TeamTab>(event.number() - 1));
+            return;
+        case Command::save:
+            return actions_.send_team();
+        case Command::back:
+        case Command::workspaces:
+            return actions_.leave_team();
+        default:
+            event.Skip();
+    }
+}
+
+}  // namespace cts::ui
