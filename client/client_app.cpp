@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "client/desk_path.h"
 #include "client/desktop.h"
 #include "client/ui/gtk_style.h"
 #include "client/ui/key_dispatcher.h"
@@ -47,6 +48,7 @@ void ClientApp::OnInitCmdLine(wxCmdLineParser& parser) {
     parser.AddLongOption("lang", "zh_CN or en; otherwise the desktop's");
     parser.AddLongOption("login", "fills in the user name");
     parser.AddLongOption("password-file", "fills in the password from this file: for demos");
+    parser.AddLongOption("desk", "file of what this PC keeps until the server has it; otherwise in your data folder");
     parser.AddLongOption("scale", "100, 115 or 130 per cent", wxCMD_LINE_VAL_NUMBER);
 }
 
@@ -56,6 +58,7 @@ bool ClientApp::OnCmdLineParsed(wxCmdLineParser& parser) {
     address_.ca_file = option(parser, "ca", "");
     login_ = option(parser, "login", "");
     password_ = first_line(option(parser, "password-file", ""));
+    desk_file_ = option(parser, "desk", default_desk_file(address_.url).string());
     const auto chosen = model::parse_language(option(parser, "lang", ""));
     look_.language = address_.language = chosen.value_or(desktop_language());
     long percent = 100;
@@ -70,7 +73,7 @@ bool ClientApp::OnInit() {
     words::init();
     look_.scale *= ui::screen_scale();
     look_.dark = wxSystemSettings::GetAppearance().IsDark();
-    desktop_ = std::make_unique<Desktop>(address_, look_, clock_);
+    desktop_ = std::make_unique<Desktop>(address_, look_, clock_, desk_file_);
     desktop_->open(login_, password_);
     return true;
 }

@@ -3,10 +3,12 @@
 
 #include <wx/app.h>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
 #include "client/gateway/gateway.h"
+#include "client/presenter/server_clock.h"
 #include "client/ui/theme.h"
 #include "shared/model/instant.h"
 
@@ -32,7 +34,8 @@ class ClientApp : public wxApp {
     std::string login_;
     std::string password_;
     ui::Theme::Settings look_;
-    model::SystemClock clock_;
+    std::filesystem::path desk_file_;
+    presenter::SteadyClock clock_;
     std::unique_ptr<Desktop> desktop_;
 };
 

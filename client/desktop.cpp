@@ -12,17 +12,21 @@ constexpr int first_height = 768;
 
 }  // namespace
 
-Desktop::Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings& look, const model::Clock& clock)
+Desktop::Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings& look, const model::Clock& clock,
+                 const std::filesystem::path& desk_file)
     : server_(server.url),
       gateway_(gateway::make_http_gateway(server)),
       worker_(std::make_unique<ui::Worker>()),
+      desk_(desk_file),
+      clock_(clock),
+      kept_(desk_, *gateway_, *worker_, clock_, presenter::random_chance()),
       listener_(gateway::make_push_listener(server)) {
-    shift_ =
-        std::make_unique<presenter::ShiftPresenter>(*gateway_, *worker_, clock, look.language, [this] { changed(); });
+    shift_ = std::make_unique<presenter::ShiftPresenter>(
+        *gateway_, *worker_, clock_, look.language, [this] { changed(); }, &kept_);
     shift_->around().live().listen_with(*listener_);
     actions_ = std::make_unique<ScreenActions>(*shift_, [this](model::Language to) { choose_language(to); });
     desk_actions_ = std::make_unique<DeskActions>(*shift_);
-    frame_ = new ui::MainFrame({*actions_, *actions_, *desk_actions_, *desk_actions_, *desk_actions_}, clock, look);
+    frame_ = new ui::MainFrame({*actions_, *actions_, *desk_actions_, *desk_actions_, *desk_actions_}, clock_, look);
     frame_->on_tick = [this] { shift_->tick(); };
     frame_->on_rebuilt = [this] { changed(); };
     frame_->SetClientSize(first_width, first_height);

@@ -6,6 +6,7 @@
 #include <wx/frame.h>
 #include <wx/weakref.h>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -26,7 +27,9 @@ class ScreenActions;
 
 class Desktop {
   public:
-    Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings& look, const model::Clock& clock);
+    // `desk_file`: where this PC keeps what the server does not have yet. `clock`: the PC's; the server corrects it.
+    Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings& look, const model::Clock& clock,
+            const std::filesystem::path& desk_file);
     ~Desktop();  // ends what is under way and closes the window
     Desktop(const Desktop&) = delete;
 
@@ -44,6 +47,9 @@ class Desktop {
     std::string server_;
     std::unique_ptr<gateway::Gateway> gateway_;
     std::unique_ptr<ui::Worker> worker_;
+    desk::DeskStore desk_;
+    presenter::ServerClock clock_;
+    presenter::KeptWork kept_;
     std::unique_ptr<gateway::PushListener> listener_;
     std::unique_ptr<presenter::ShiftPresenter> shift_;
     std::unique_ptr<ScreenActions> actions_;

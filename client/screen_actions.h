@@ -30,6 +30,7 @@ class ScreenActions : public ui::ShiftActions, public ui::CallActions {
     void next_step() override { call().next_step(); }
     void previous_step() override { call().previous_step(); }
     void focus(const std::string& field) override { call().focus(field); }
+    void caret(const std::string& field, int position) override { call().caret(field, position); }
     void answer(const std::string& field, const std::string& text) override { call().answer(field, text); }
     void choose(const std::string& field, const std::string& option) override { call().choose(field, option); }
     void split(const std::string& field) override { call().split(field); }

@@ -300,9 +300,11 @@ Kept<void> DeskStore::try_again_all() {
 
 Kept<OutboxCount> DeskStore::outbox() {
     return guarded([&] {
-        const auto found =
-            file_->rows("select coalesce(sum(attention = ''), 0), coalesce(sum(attention <> ''), 0) from outbox", 2);
-        return OutboxCount{std::stoi(found.front()[0]), std::stoi(found.front()[1])};
+        const auto found = file_->rows(
+            "select coalesce(sum(attention = '' and kind = 'call'), 0), coalesce(sum(attention <> ''), 0), "
+            "coalesce(sum(attention = ''), 0) from outbox",
+            3);
+        return OutboxCount{std::stoi(found.front()[0]), std::stoi(found.front()[1]), std::stoi(found.front()[2])};
     });
 }
 

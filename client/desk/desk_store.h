@@ -30,8 +30,9 @@ struct Refusal {  // of a log-in while the server is away
 };
 
 struct OutboxCount {
-    int waiting = 0;
+    int waiting = 0;  // calls
     int attention = 0;
+    int to_send = 0;  // all that waits, what was measured in the calls too
 };
 
 class DeskStore {

@@ -23,6 +23,11 @@ void DraftWriter::keep(Draft draft, std::shared_ptr<const form::KitFiles> kit) {
     wake_.notify_one();
 }
 
+std::optional<model::Instant> DraftWriter::kept_at(model::CallId call) const {
+    const std::lock_guard lock(mutex_);
+    return kept_call_ == call ? kept_at_ : std::nullopt;
+}
+
 void DraftWriter::flush() {
     std::unique_lock lock(mutex_);
     idle_.wait(lock, [this] { return !waiting_ && !writing_; });
@@ -49,8 +54,12 @@ void DraftWriter::loop() {
         waiting_.reset();
         writing_ = true;
         lock.unlock();
-        store_.keep(newest.draft, *newest.kit);
+        const bool kept = store_.keep(newest.draft, *newest.kit).has_value();
         lock.lock();
+        if (kept) {
+            kept_call_ = newest.call();
+            kept_at_ = newest.draft.kept_at;
+        }
         writing_ = false;
         idle_.notify_all();
     }

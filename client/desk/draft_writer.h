@@ -18,6 +18,7 @@ class DraftWriter {
     ~DraftWriter();  // writes what waits
 
     void keep(Draft draft, std::shared_ptr<const form::KitFiles> kit);  // returns at once
+    std::optional<model::Instant> kept_at(model::CallId call) const;    // the state of the call that is on the disk
     void flush();                                                       // returns when all handed over is written
     void close(model::CallId call);   // what waits of it is dropped, what comes later too; returns when none is written
     void reopen(model::CallId call);  // it stays after all
@@ -31,11 +32,13 @@ class DraftWriter {
     void loop();
 
     DeskStore& store_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::condition_variable idle_;
     std::optional<Waiting> waiting_;
     std::set<model::CallId> closed_;
+    model::CallId kept_call_;
+    std::optional<model::Instant> kept_at_;
     bool writing_ = false;
     bool stopping_ = false;
     std::thread thread_;

@@ -4,10 +4,12 @@
 
 #include "client/presenter/answer_edits.h"
 #include "client/presenter/answer_history.h"
+#include "client/presenter/call_draft.h"
 #include "client/presenter/call_times.h"
 #include "client/presenter/callback_opening.h"
 #include "client/presenter/common_views.h"
 #include "client/presenter/confirmation_view.h"
+#include "client/presenter/desk_words.h"
 #include "client/presenter/ending_view.h"
 #include "client/presenter/faq_desk.h"
 #include "client/presenter/field_meter.h"
@@ -44,11 +46,13 @@ struct CallPresenter::State : std::enable_shared_from_this<CallPresenter::State>
     std::size_t step = 0;
     std::string focus;
     bool in_faq = false;  // the caret searches there; `focus` is the field left
+    int caret = -1;
     std::string outcome;
     std::string number_to_dial;
     bool dialling_off = false;
     bool saving = false;
-    bool dialling = false;  // the server has been asked for the number
+    bool save_again = false;  // after the next log-in
+    bool dialling = false;    // the server has been asked for the number
     std::string notice;
     model::Problems refused;  // by the server, until an answer changes
     CallView view;
@@ -60,8 +64,13 @@ struct CallPresenter::State : std::enable_shared_from_this<CallPresenter::State>
 
     void show(std::string focus_field = {}) {
         refresh(std::move(focus_field));
+        keep();
         changed();
     }
+    void keep() const;
+    desk::Draft draft() const;
+    void put_back(const desk::Draft& draft);
+    void show_line();
     void refresh(std::string focus_field);
     PhoneView phone() const;
     std::vector<FieldView> step_fields() const;
@@ -84,8 +93,16 @@ struct CallPresenter::State : std::enable_shared_from_this<CallPresenter::State>
     void dialled(const gateway::Answer<api::Dialled>& answer);
     void judge_at(model::Instant at);
     void save();
-    void came_back(const gateway::Answer<api::CallSaved>& answer);
+    void came_back(const SaveAttempt& attempt);
+    void refused_on_screen(const SaveAttempt& attempt);
     api::CallSave record() const;
+    desk::OutboxItem finished() const;
+    void queued();
+    DeskOfCall desk() const { return parts.keeping.work ? parts.keeping.work->desk() : DeskOfCall{}; }
+    const form::KitFiles& kit_files() const {
+        static const form::KitFiles none;
+        return parts.keeping.kit_files ? *parts.keeping.kit_files : none;
+    }
 };
 
 void CallPresenter::State::refresh(std::string focus_field) {
@@ -99,10 +116,12 @@ void CallPresenter::State::refresh(std::string focus_field) {
     view.faq = faq.view(language());
     view.faq.answer = session.placeholders_filled(view.faq.answer, language());
     view.focus_field = std::move(focus_field);
+    view.caret = caret;
     view.notice = notice;
     view.saving = saving;
     view.scenario = scenario.view(session, language());
     meter.caret_in(in_faq ? std::string() : focus, session, now());
+    show_line();
     show_step();
     show_ending();
 }
@@ -163,6 +182,7 @@ void CallPresenter::State::enter_step(std::size_t index, std::string focus_field
     step = index;
     step_clock.enter(current_step().name, now());
     focus = focus_field.empty() ? first_field(current_step()) : std::move(focus_field);
+    caret = -1;
     show(focus);
 }
 
@@ -188,6 +208,7 @@ void CallPresenter::State::go_to_field(const std::string& field) {
     if (holder == nullptr) return show(field);  // "/outcome": the chooser
     const auto index = static_cast<std::size_t>(holder - definition().steps.data());
     if (index != step) return enter_step(index, field);
+    if (focus != field) caret = -1;
     focus = field;
     show(field);
 }
@@ -255,8 +276,11 @@ void CallPresenter::State::dial() {
 
 void CallPresenter::State::dialled(const gateway::Answer<api::Dialled>& answer) {
     dialling = false;
+    if (parts.keeping.work) parts.keeping.work->line().heard(answer ? nullptr : &answer.error(), now());
     if (!answer) {
         notice = answer.error().message;
+        const bool unknown = answer.error().kind == gateway::FaultKind::not_logged_in;
+        if (unknown && parts.keeping.log_in_again) return parts.keeping.log_in_again();
         return show();
     }
     number_to_dial = answer->number.value_or("");
@@ -302,23 +326,38 @@ void CallPresenter::State::save() {
     notice.clear();
     show();
     auto self = shared_from_this();
-    auto answer = std::make_shared<gateway::Answer<api::CallSaved>>();
+    auto attempt = std::make_shared<SaveAttempt>();
     parts.executor.run(
-        [self, answer, sent = record()] {
-            *answer = self->parts.gateway.save(self->parts.claimed.contents.call, self->definition(), sent,
-                                               api::Delivery::on_screen);
+        [self, attempt, sent = finished()] {
+            *attempt = deliver_call(self->parts.gateway, self->desk(), self->definition(), sent, self->kit_files());
         },
-        [self, answer] { self->came_back(*answer); });
+        [self, attempt] { self->came_back(*attempt); });
 }
 
-void CallPresenter::State::came_back(const gateway::Answer<api::CallSaved>& answer) {
+void CallPresenter::State::came_back(const SaveAttempt& attempt) {
     saving = false;
-    if (answer) {
-        saved(*answer);
-        return send_telemetry(parts.gateway, parts.executor, parts.claimed.contents.call, telemetry());
+    const auto* fault = attempt.answer ? nullptr : &attempt.answer.error();
+    if (parts.keeping.work) parts.keeping.work->line().heard(fault, now());
+    switch (attempt.where) {
+        case SaveAttempt::Where::server:
+            saved(*attempt.answer);
+            return send_telemetry(parts.gateway, parts.executor, parts.claimed.contents.call, telemetry());
+        case SaveAttempt::Where::outbox:
+            return queued();
+        case SaveAttempt::Where::log_in:
+            save_again = parts.keeping.log_in_again != nullptr;
+            refused_on_screen(attempt);
+            if (save_again) parts.keeping.log_in_again();
+            return;
+        case SaveAttempt::Where::screen:
+            return refused_on_screen(attempt);
     }
-    notice = answer.error().message;
-    refused = answer.error().problems;
+}
+
+void CallPresenter::State::refused_on_screen(const SaveAttempt& attempt) {
+    notice = attempt.trouble && desk().store ? stays_on_screen_sentence(*attempt.trouble, language())
+                                             : attempt.answer.error().message;
+    refused = attempt.answer.error().problems;
     const auto known = std::find_if(refused.begin(), refused.end(), [this](const model::Problem& problem) {
         return definition().find_field(problem.field) != nullptr;
     });
@@ -326,11 +365,94 @@ void CallPresenter::State::came_back(const gateway::Answer<api::CallSaved>& answ
     show();
 }
 
+desk::OutboxItem CallPresenter::State::finished() const {
+    desk::OutboxItem item;
+    item.call = parts.claimed.contents.call;
+    item.agent = parts.claimed.contents.agent;
+    item.customer_name = parts.claimed.customer_name;
+    item.contents = parts.claimed.contents;
+    item.record = record();
+    item.finished_at = now();
+    return item;
+}
+
+// What the screens show of it until the server has said more.
+void CallPresenter::State::queued() {
+    api::CallSaved made;
+    made.call.id = parts.claimed.contents.call;
+    made.call.project = parts.claimed.contents.project;
+    made.call.outcome = outcome;
+    if (const auto* meant = definition().find_outcome(outcome)) made.call.outcome_class = meant->outcome_class;
+    made.call.dialled_at = times.moments().dialled_at;
+    made.call.answered_at = times.moments().answered_at;
+    made.call.ended_at = times.moments().ended_at;
+    auto measured = finished();
+    measured.kind = desk::OutboxKind::telemetry;
+    measured.telemetry = telemetry();
+    auto self = shared_from_this();
+    parts.executor.run([self, measured] { (void)self->desk().store->finish(measured, self->kit_files()); }, [] {});
+    parts.keeping.queued(made);
+}
+
+// On the desk's own thread: a keystroke waits for no disk.
+void CallPresenter::State::keep() const {
+    if (!parts.keeping.work || times.state() == PhoneState::idle) return;
+    parts.keeping.work->drafts().keep(draft(), parts.keeping.kit_files);
+}
+
+desk::Draft CallPresenter::State::draft() const {
+    desk::Draft draft;
+    draft.of = {parts.agent.user, parts.project, parts.claimed};
+    take_answers(session, draft);
+    draft.dialled_at = times.moments().dialled_at;
+    draft.answered_at = times.moments().answered_at;
+    draft.ended_at = times.moments().ended_at;
+    draft.hung_up_by = times.hung_up_by();
+    draft.number_to_dial = number_to_dial;
+    draft.dialling_off = dialling_off;
+    draft.step = current_step().name;
+    draft.focus = focus;
+    draft.caret = caret;
+    draft.outcome = outcome;
+    draft.faq_uses = faq.uses();
+    draft.answered_when = answered_at;
+    draft.step_spent = step_clock.spent(now());
+    draft.kept_at = now();
+    return draft;
+}
+
+void CallPresenter::State::put_back(const desk::Draft& draft) {
+    put_back_answers(draft, session);
+    times.restore({draft.dialled_at, draft.answered_at, draft.ended_at}, draft.hung_up_by);
+    if (draft.dialled_at) judge_at(*draft.dialled_at);
+    number_to_dial = draft.number_to_dial;
+    dialling_off = draft.dialling_off;
+    if (definition().find_outcome(draft.outcome)) outcome = draft.outcome;
+    faq.restore(draft.faq_uses);
+    answered_at = draft.answered_when;
+    step_clock.restore(draft.step_spent);
+    const auto& steps = definition().steps;
+    const auto found = std::ranges::find(steps, draft.step, &form::Step::name);
+    if (found != steps.end()) step = static_cast<std::size_t>(found - steps.begin());
+    focus = draft.focus;
+    caret = draft.caret;
+    notice = draft_back_sentence(language());
+}
+
+void CallPresenter::State::show_line() {
+    if (!parts.keeping.work) return;
+    parts.keeping.work->show(view.top, language());
+    view.draft_at = parts.keeping.work->drafts().kept_at(parts.claimed.contents.call);
+    if (view.notice.empty()) view.notice = view.top.unkept;
+}
+
 CallPresenter::CallPresenter(CallParts parts, std::function<void()> changed, std::function<void(api::CallSaved)> saved)
     : state_(std::make_shared<State>(std::move(parts), std::move(changed), std::move(saved))) {
+    const auto& draft = state_->parts.keeping.draft;
+    if (draft) state_->put_back(*draft);
     state_->step_clock.enter(state_->current_step().name, state_->now());
     state_->faq.search({}, state_->current_step().name);
-    state_->focus = state_->first_field(state_->current_step());
+    if (!draft || draft->focus.empty()) state_->focus = state_->first_field(state_->current_step());
     state_->view.scenarios = scenario_names(state_->definition());
     state_->refresh(state_->focus);
 }
@@ -396,7 +518,15 @@ void CallPresenter::focus(const std::string& field) {
     if (state_->focus == field && !state_->in_faq) return;
     state_->in_faq = false;
     state_->focus = field;
+    state_->caret = -1;
     state_->show();
+}
+
+// Nothing on the screen changes by it.
+void CallPresenter::caret(const std::string& field, int position) {
+    if (state_->focus != field || state_->caret == position) return;
+    state_->caret = position;
+    state_->keep();
 }
 
 void CallPresenter::answer(const std::string& field, const std::string& text) {
@@ -500,6 +630,29 @@ void CallPresenter::go_to_first_missing() {
 void CallPresenter::save() {
     if (!state_->view.gate.open) return go_to_first_missing();
     state_->save();
+}
+
+void CallPresenter::come_back() {
+    state_->notice.clear();
+    state_->show(state_->focus);
+    if (std::exchange(state_->save_again, false)) state_->save();
+}
+
+void CallPresenter::line_changed() {
+    state_->view.notice = state_->notice;
+    state_->show_line();
+}
+
+void CallPresenter::hand_over() {
+    if (!std::exchange(state_->save_again, false)) return;
+    auto state = state_;
+    state->parts.executor.run(
+        [state, sent = state->finished()] { (void)put_in_outbox(state->desk(), sent, state->kit_files()); },
+        [state] { state->parts.keeping.work->outbox().count_again(); });
+}
+
+const std::string& CallPresenter::customer_name() const {
+    return state_->parts.claimed.customer_name;
 }
 
 }  // namespace cts::presenter

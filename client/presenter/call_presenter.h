@@ -8,6 +8,7 @@
 
 #include "client/gateway/gateway.h"
 #include "client/presenter/executor.h"
+#include "client/presenter/kept_work.h"
 #include "client/presenter/views.h"
 
 namespace cts::presenter {
@@ -15,6 +16,14 @@ namespace cts::presenter {
 struct Agent {
     model::User user;
     model::Language language = model::Language::zh_CN;
+};
+
+struct CallKeeping {           // how a call is kept until the server has it
+    KeptWork* work = nullptr;  // null: nothing is kept on this PC
+    std::shared_ptr<const form::KitFiles> kit_files;
+    std::optional<desk::Draft> draft;                   // the call comes back as it stood there
+    std::function<void(const api::CallSaved&)> queued;  // it is in the outbox: what is known of it
+    std::function<void()> log_in_again;                 // the server no longer knows us; the call stays
 };
 
 struct CallParts {  // what a call is made of
@@ -26,6 +35,7 @@ struct CallParts {  // what a call is made of
     std::shared_ptr<const form::Kit> kit;  // of the slip's versions
     std::shared_ptr<const faq::FaqIndex> faq;
     api::Claimed claimed;
+    CallKeeping keeping{};
 };
 
 class CallPresenter {
@@ -47,7 +57,8 @@ class CallPresenter {
     void go_to_step(int number);
     void next_step();
     void previous_step();
-    void focus(const std::string& field);  // the script follows
+    void focus(const std::string& field);                // the script follows
+    void caret(const std::string& field, int position);  // of the field with the focus, in characters
 
     // answers
     void answer(const std::string& field, const std::string& text);
@@ -72,6 +83,12 @@ class CallPresenter {
     void go_to_first_missing();        // Alt+G, and Ctrl+S while the gate is shut
     api::Telemetry telemetry() const;  // of the call so far (A3)
     void save();                       // Ctrl+S: hangs up if need be, sends; a refusal keeps everything and shows where
+
+    // around a log-in or the loss of the line
+    void come_back();     // the screen is shown again; a save that waited for a log-in goes on
+    void line_changed();  // the top bar follows
+    void hand_over();     // somebody else logs in: a save that waited goes to the outbox
+    const std::string& customer_name() const;
 
   private:
     struct State;

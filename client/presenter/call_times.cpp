@@ -1,5 +1,7 @@
 #include "client/presenter/call_times.h"
 
+#include <algorithm>
+
 namespace cts::presenter {
 
 void CallTimes::dialled(model::Instant at) {
@@ -7,12 +9,18 @@ void CallTimes::dialled(model::Instant at) {
 }
 
 void CallTimes::answered(model::Instant at) {
-    if (moments_.dialled_at && !moments_.ended_at && !moments_.answered_at) moments_.answered_at = at;
+    if (moments_.dialled_at && !moments_.ended_at && !moments_.answered_at)
+        moments_.answered_at = std::max(at, *moments_.dialled_at);
 }
 
 void CallTimes::ended(model::Instant at, api::HungUpBy by) {
     if (!moments_.dialled_at || moments_.ended_at) return;
-    moments_.ended_at = at;
+    moments_.ended_at = std::max(at, moments_.answered_at.value_or(*moments_.dialled_at));
+    hung_up_by_ = by;
+}
+
+void CallTimes::restore(const followup::CallMoments& moments, api::HungUpBy by) {
+    moments_ = moments;
     hung_up_by_ = by;
 }
 

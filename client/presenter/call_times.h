@@ -1,4 +1,5 @@
-// The call's own instants and its telephone's state: dialled, answered, ended, and who hung up (K3).
+// The call's own instants and its telephone's state: dialled, answered, ended, and who hung up (K3). Each is no earlier
+// than the one before, whatever a clock says.
 #pragma once
 
 #include "client/presenter/views.h"
@@ -12,6 +13,8 @@ class CallTimes {
     void dialled(model::Instant at);
     void answered(model::Instant at);
     void ended(model::Instant at, api::HungUpBy by);
+
+    void restore(const followup::CallMoments& moments, api::HungUpBy by);  // of a draft
 
     PhoneState state() const;
     std::optional<model::Instant> since() const;  // what the timer counts from

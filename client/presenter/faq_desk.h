@@ -18,6 +18,8 @@ class FaqDesk {
     void told(const std::string& step, model::Instant at);
     void no_answer_here(const std::string& step, model::Instant at);
 
+    void restore(std::vector<api::FaqUse> uses) { uses_ = std::move(uses); }  // of a draft
+
     FaqView view(model::Language language) const;
     const std::vector<api::FaqUse>& uses() const { return uses_; }
 

@@ -2,7 +2,9 @@
 
 #include "client/presenter/between_calls_view.h"
 #include "client/presenter/common_views.h"
+#include "client/presenter/desk_words.h"
 #include "client/presenter/faq_desk.h"
+#include "client/presenter/log_in_attempt.h"
 #include "shared/form/reader.h"
 #include "shared/words/words.h"
 
@@ -23,6 +25,7 @@ struct Arrival {
 Arrival arrive(gateway::Gateway& gateway, const std::string& project, const api::Claim& claim, bool or_next) {
     Arrival arrival;
     arrival.claimed = gateway.claim(project, claim);
+    if (!arrival.claimed && is_passing(arrival.claimed.error())) return arrival;
     if (!arrival.claimed && or_next && claim.follow_up) arrival.claimed = gateway.claim(project, {});
     arrival.kit = arrival.claimed ? gateway.kit_of(arrival.claimed->contents) : gateway.kit(project);
     arrival.faq_uses = gateway.faq_uses(project).value_or(std::map<std::string, std::int64_t>{});
@@ -44,11 +47,12 @@ Arrival begin(gateway::Gateway& gateway, const std::string& project, gateway::An
 }  // namespace
 
 struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::State> {
-    State(gateway::Gateway& to, Executor& on, const model::Clock& by, std::function<void()> call_back)
+    State(gateway::Gateway& to, Executor& on, const model::Clock& by, std::function<void()> call_back, KeptWork* keeps)
         : gateway(to),
           executor(on),
           clock(by),
           changed(std::move(call_back)),
+          kept(keeps),
           around(to, on, by,
                  {[this] { changed(); }, [this] { fetch_follow_ups(); }, [this] { fetch_kit(); },
                   [this] { fetch_project(); }}) {}
@@ -57,6 +61,7 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     Executor& executor;
     const model::Clock& clock;
     std::function<void()> changed;
+    KeptWork* kept;  // null: nothing is kept on this PC
 
     Screen screen = Screen::log_in;
     Agent agent;
@@ -65,11 +70,17 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     std::vector<ProjectRow> project_rows;
     std::optional<api::Project> project;
     std::shared_ptr<const form::Kit> kit;
+    std::shared_ptr<const form::KitFiles> kit_files;
     std::shared_ptr<const faq::FaqIndex> faq;
     std::optional<api::Claimed> claimed;
     std::vector<api::FollowUp> follow_ups;
     api::DayTally today;
     std::optional<api::CallSaved> last;
+    bool last_queued = false;             // it is in the outbox
+    std::optional<std::string> password;  // of a log-in without the server, until it can be made good
+    bool asking = false;                  // for the server
+    bool lead_wanted = false;             // once the line is open again
+    std::string said_of_line;             // what the notice between calls shows of the desk and the line
     std::string last_customer;
     BetweenCallsView between;
     std::unique_ptr<CallPresenter> call;
@@ -79,8 +90,21 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
 
     template <class Result>
     void ask(std::function<Result()> work, std::function<void(Result&)> then);
-    void logged_in(gateway::Answer<api::LoggedIn>& answer);
+    void log_in(const std::string& login, const std::string& typed);
+    void logged_in(LogInAttempt& attempt, const std::string& typed);
     void list_projects();
+    void take_projects(std::vector<api::Project> listed);
+    void bring_back(const desk::Draft& draft, const std::optional<form::KitFiles>& files);
+    bool read(const form::KitFiles& files, const std::map<std::string, std::int64_t>& uses);
+    CallKeeping keeping(std::optional<desk::Draft> draft = std::nullopt);
+    void delivered(const api::CallSaved& made);
+    void log_in_again();
+    void finish(const api::CallSaved& made, bool in_outbox);
+    void heard(const gateway::Fault* fault);
+    void kept_changed();
+    void tick();
+    void find_server();
+    void listen();
     void open(const std::string& code);
     void fetch(const api::Claim& claim, bool or_next = false);
     void fetch_follow_ups();
@@ -94,7 +118,7 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     void show_between();
     void saved(const api::CallSaved& call);
     void start_call();
-    void open_call();
+    void open_call(std::optional<desk::Draft> draft = std::nullopt);
     void start(const api::StartCall& wanted);
     void practise();
     void begun(Arrival& arrival);
@@ -108,16 +132,50 @@ void ShiftPresenter::State::ask(std::function<Result()> work, std::function<void
                  [self, result, then = std::move(then)] { then(**result); });
 }
 
-void ShiftPresenter::State::logged_in(gateway::Answer<api::LoggedIn>& answer) {
-    log_in_view.busy = false;
-    if (!answer) {
-        log_in_view.notice = answer.error().message;
+void ShiftPresenter::State::log_in(const std::string& login, const std::string& typed) {
+    asking = true;
+    ask<LogInAttempt>(
+        [this, login, typed] {
+            return try_log_in(gateway, kept ? &kept->store() : nullptr, login, typed, clock.now());
+        },
+        [this, typed](LogInAttempt& attempt) {
+            asking = false;
+            logged_in(attempt, typed);
+        });
+}
+
+void ShiftPresenter::State::logged_in(LogInAttempt& attempt, const std::string& typed) {
+    const bool at_the_door = std::exchange(log_in_view.busy, false);
+    heard(attempt.answer ? nullptr : &attempt.answer.error());
+    if (!attempt.user()) {
+        log_in_view.notice =
+            attempt.refused ? refusal_sentence(*attempt.refused, agent.language) : attempt.answer.error().message;
+        const bool refused = !is_passing(attempt.answer.error());
+        if (refused) password.reset();
+        if (refused && !call) screen = Screen::log_in;
         return changed();
     }
-    agent.user = answer->user;
+    if (call && attempt.user()->id != agent.user.id) {
+        call->hand_over();
+        call.reset();
+    }
+    agent.user = *attempt.user();
     log_in_view.notice.clear();
-    around.logged_in(*answer);
-    list_projects();
+    password = attempt.answer ? std::nullopt : std::optional(typed);
+    if (kept) {
+        if (attempt.alone) kept->clock().set_ahead(std::chrono::milliseconds(attempt.alone->clock_ahead_ms));
+        if (attempt.answer && !call && attempt.answer->server_time.utc_ms > 0)
+            kept->clock().set(attempt.answer->server_time);
+        attempt.answer ? kept->outbox().logged_in() : kept->outbox().count_again();
+    }
+    if (attempt.answer) around.logged_in(*attempt.answer);
+    if (at_the_door && call) {
+        screen = Screen::call;
+        call->come_back();
+    } else if (at_the_door && attempt.draft) {
+        bring_back(*attempt.draft, attempt.kit);
+    }
+    attempt.alone ? take_projects(attempt.alone->projects) : list_projects();
 }
 
 void ShiftPresenter::State::list_projects() {
@@ -125,15 +183,35 @@ void ShiftPresenter::State::list_projects() {
     ask<Answer>([this] { return gateway.projects(std::nullopt); },
                 [this](Answer& answer) {
                     if (!answer) return fail(answer.error());
-                    projects = answer->items;
-                    project_rows.clear();
-                    for (const auto& each : projects) {
-                        project_rows.push_back({each.code, each.title.in(agent.language), each.state});
+                    if (kept) {
+                        const desk::KnownUser known{agent.user, answer->items, kept->clock().ahead().count()};
+                        executor.run([work = kept, known] { (void)work->store().know(known); }, [] {});
                     }
-                    screen = Screen::projects;
-                    if (projects.size() == 1) return open(projects.front().code);
-                    changed();
+                    take_projects(std::move(answer->items));
                 });
+}
+
+void ShiftPresenter::State::take_projects(std::vector<api::Project> listed) {
+    projects = std::move(listed);
+    project_rows.clear();
+    for (const auto& each : projects) {
+        project_rows.push_back({each.code, each.title.in(agent.language), each.state});
+    }
+    if (screen != Screen::log_in) return changed();
+    screen = Screen::projects;
+    if (projects.size() == 1) return open(projects.front().code);
+    changed();
+}
+
+// What was not saved to the end comes first; its project is the one worked in.
+void ShiftPresenter::State::bring_back(const desk::Draft& draft, const std::optional<form::KitFiles>& files) {
+    project = draft.of.project;
+    if (!files || !read(*files, {})) {
+        log_in_view.notice = words::tr("The form sent by the server cannot be read. Tell the planner.", agent.language);
+        return;
+    }
+    claimed = draft.of.claimed;
+    open_call(draft);
 }
 
 void ShiftPresenter::State::open(const std::string& code) {
@@ -200,12 +278,17 @@ void ShiftPresenter::State::back() {
 }
 
 bool ShiftPresenter::State::take_kit(const Arrival& arrival) {
-    if (!arrival.kit) return false;
-    auto read = form::read_kit(arrival.kit->files);
+    if (!arrival.kit || !read(arrival.kit->files, arrival.faq_uses)) return false;
+    project->versions = arrival.kit->versions;
+    return true;
+}
+
+bool ShiftPresenter::State::read(const form::KitFiles& files, const std::map<std::string, std::int64_t>& uses) {
+    auto read = form::read_kit(files);
     if (!read) return false;
     kit = std::make_shared<const form::Kit>(std::move(*read));
-    project->versions = arrival.kit->versions;
-    faq = index_faq(*kit, arrival.faq_uses);
+    kit_files = std::make_shared<const form::KitFiles>(files);
+    faq = index_faq(*kit, uses);
     return true;
 }
 
@@ -213,6 +296,14 @@ void ShiftPresenter::State::arrived(Arrival& arrival) {
     between.loading = false;
     between.notice.clear();
     claimed.reset();
+    heard(arrival.claimed ? nullptr : &arrival.claimed.error());
+    lead_wanted = !arrival.claimed && is_passing(arrival.claimed.error());
+    if (lead_wanted) {
+        if (!kept) between.notice = arrival.claimed.error().message;
+        return show_between();
+    }
+    if (arrival.claimed && kept && arrival.claimed->server_time.utc_ms > 0)
+        kept->clock().set(arrival.claimed->server_time);
     follow_ups = arrival.follow_ups;
     today = arrival.today;
     if (!take_kit(arrival)) return fail(arrival.kit ? gateway::Fault{} : arrival.kit.error());
@@ -227,7 +318,10 @@ void ShiftPresenter::State::fail(const gateway::Fault& fault) {
     const auto& words = fault.message.empty()
                             ? words::tr("The form sent by the server cannot be read. Tell the planner.", agent.language)
                             : fault.message;
-    if (fault.kind == gateway::FaultKind::not_logged_in) screen = Screen::log_in;
+    if (fault.kind == gateway::FaultKind::not_logged_in) {
+        screen = Screen::log_in;
+        if (kept) kept->outbox().logged_out();
+    }
     log_in_view.notice = words;
     between.notice = words;
     show_between();
@@ -236,6 +330,11 @@ void ShiftPresenter::State::fail(const gateway::Fault& fault) {
 void ShiftPresenter::State::show_between() {
     if (!project) return changed();
     between.top = top_bar(agent, *project, project->versions, claimed ? claimed->contents.purpose : "first_call");
+    if (kept) {
+        kept->show(between.top, agent.language);
+        const auto before = std::exchange(said_of_line, kept->notice(agent.language));
+        if (!said_of_line.empty() || between.notice == before) between.notice = said_of_line;
+    }
     between.phone = {};
     between.why.clear();
     between.next.reset();
@@ -244,6 +343,7 @@ void ShiftPresenter::State::show_between() {
     between.today = today;
     if (kit) between.outcomes_today = outcome_rows(today, *kit, agent.language);
     if (kit && last) between.last = saved_call_row(*last, last_customer, *kit, agent.language);
+    if (between.last) between.last->acknowledged = !last_queued;
     if (kit && claimed) {
         between.next = customer_view(*claimed, *kit, agent.language);
         between.why = claimed->why;
@@ -273,7 +373,9 @@ void ShiftPresenter::State::practise() {
 void ShiftPresenter::State::begun(Arrival& arrival) {
     between.loading = false;
     between.notice.clear();
+    heard(arrival.claimed ? nullptr : &arrival.claimed.error());
     if (!arrival.claimed) return fail(arrival.claimed.error());
+    if (kept && arrival.claimed->server_time.utc_ms > 0) kept->clock().set(arrival.claimed->server_time);
     if (!take_kit(arrival)) return fail(arrival.kit ? gateway::Fault{} : arrival.kit.error());
     claimed = std::move(*arrival.claimed);
     open_call();
@@ -288,15 +390,25 @@ void ShiftPresenter::State::start_call() {
     changed();
 }
 
-void ShiftPresenter::State::open_call() {
-    CallParts parts{gateway, executor, clock, agent, *project, kit, faq, *claimed};
+void ShiftPresenter::State::open_call(std::optional<desk::Draft> draft) {
+    CallParts parts{gateway, executor, clock, agent, *project, kit, faq, *claimed, keeping(std::move(draft))};
     call = std::make_unique<CallPresenter>(
         std::move(parts), [this] { changed(); }, [this](const api::CallSaved& made) { saved(made); });
     screen = Screen::call;
 }
 
+CallKeeping ShiftPresenter::State::keeping(std::optional<desk::Draft> draft) {
+    return {kept, kit_files, std::move(draft), [this](const api::CallSaved& made) { finish(made, true); },
+            [this] { log_in_again(); }};
+}
+
 void ShiftPresenter::State::saved(const api::CallSaved& made) {
+    finish(made, false);
+}
+
+void ShiftPresenter::State::finish(const api::CallSaved& made, bool in_outbox) {
     last = made;
+    last_queued = in_outbox;
     const auto worked = claimed ? claimed->contents.follow_up : std::nullopt;
     std::erase_if(follow_ups, [&](const api::FollowUp& each) { return each.id == worked; });
     around.call_ended();
@@ -306,16 +418,74 @@ void ShiftPresenter::State::saved(const api::CallSaved& made) {
     // The call's own function is still on the stack: it goes when this event is over.
     auto finished = std::make_shared<std::unique_ptr<CallPresenter>>(std::move(call));
     executor.run([] {}, [finished] { finished->reset(); });
+    if (in_outbox) kept->outbox().count_again();
+    lead_wanted = kept && !kept->line().is_open();
+    if (lead_wanted) return show_between();
     fetch({due_promise(follow_ups, clock.now())}, true);
 }
 
+void ShiftPresenter::State::delivered(const api::CallSaved& made) {
+    if (!last || last->call.id != made.call.id) return;
+    last = made;
+    last_queued = false;
+}
+
+void ShiftPresenter::State::log_in_again() {
+    log_in_view.login = agent.user.login;
+    log_in_view.notice = words::tr("Your log-in has run out. Log in again; the call is kept.", agent.language);
+    screen = Screen::log_in;
+    if (kept) kept->outbox().logged_out();
+    changed();
+}
+
+void ShiftPresenter::State::heard(const gateway::Fault* fault) {
+    if (kept) kept->line().heard(fault, clock.now());
+}
+
+void ShiftPresenter::State::kept_changed() {
+    if (call) call->line_changed();
+    show_between();
+}
+
+void ShiftPresenter::State::tick() {
+    if (!kept) return;
+    kept->outbox().tick(clock.now());
+    if (kept->has_news()) kept_changed();
+    if (asking || !kept->line().may_try(clock.now())) return;
+    if (!kept->line().is_open() || password) return find_server();
+    if (lead_wanted && screen == Screen::between_calls && !claimed) fetch({});
+}
+
+// While the line is lost somebody has to ask: the outbox when it holds something, else the next claim, else anything.
+void ShiftPresenter::State::find_server() {
+    if (password && screen != Screen::log_in) return log_in(agent.user.login, *password);
+    if (screen == Screen::log_in || kept->outbox().count().to_send > 0) return;
+    if (screen == Screen::between_calls && lead_wanted) return fetch({});
+    asking = true;
+    using Answer = gateway::Answer<api::Page<api::Project>>;
+    ask<Answer>([this] { return gateway.projects(std::nullopt); },
+                [this](Answer& answer) {
+                    asking = false;
+                    heard(answer ? nullptr : &answer.error());
+                    kept_changed();
+                });
+}
+
+void ShiftPresenter::State::listen() {
+    if (!kept) return;
+    kept->outbox().listen({[this] { kept_changed(); }, [this](const api::CallSaved& made) { delivered(made); }});
+}
+
 ShiftPresenter::ShiftPresenter(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock,
-                               model::Language language, std::function<void()> changed)
-    : state_(std::make_shared<State>(gateway, executor, clock, std::move(changed))) {
+                               model::Language language, std::function<void()> changed, KeptWork* kept)
+    : state_(std::make_shared<State>(gateway, executor, clock, std::move(changed), kept)) {
+    state_->listen();
     use_language(language);
+    if (kept) state_->log_in_view.notice = kept->notice(language);
 }
 
 ShiftPresenter::~ShiftPresenter() {
+    if (state_->kept) state_->kept->outbox().listen({[] {}, [](const api::CallSaved&) {}});
     state_->changed = [] {};
 }
 
@@ -346,13 +516,7 @@ void ShiftPresenter::log_in(const std::string& login, const std::string& passwor
     state_->log_in_view.busy = true;
     state_->log_in_view.notice.clear();
     state_->changed();
-    using Answer = gateway::Answer<api::LoggedIn>;
-    auto* state = state_.get();
-    state->ask<Answer>(
-        [state, login, password] {
-            return state->gateway.log_in({login, password});
-        },
-        [state](Answer& answer) { state->logged_in(answer); });
+    state_->log_in(login, password);
 }
 
 void ShiftPresenter::log_out() {
@@ -362,6 +526,8 @@ void ShiftPresenter::log_out() {
                        [state](Answer&) {
                            state->screen = Screen::log_in;
                            state->around.logged_out();
+                           if (state->kept) state->kept->outbox().logged_out();
+                           state->password.reset();
                            state->project.reset();
                            state->claimed.reset();
                            state->changed();
@@ -417,6 +583,7 @@ AroundView ShiftPresenter::around_view() const {
 void ShiftPresenter::tick() {
     if (state_->call) state_->call->tick();
     state_->around.tick(state_->follow_ups, state_->claimed ? &*state_->claimed : nullptr);
+    state_->tick();
 }
 
 void ShiftPresenter::open_records() {

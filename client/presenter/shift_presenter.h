@@ -14,8 +14,9 @@ enum class Screen { log_in, projects, between_calls, call, records, team };
 
 class ShiftPresenter {
   public:
+    // `kept`: what this PC keeps of the work; null: nothing, and a call lives as long as its window.
     ShiftPresenter(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock, model::Language language,
-                   std::function<void()> changed);
+                   std::function<void()> changed, KeptWork* kept = nullptr);
     ~ShiftPresenter();
 
     Screen screen() const;
@@ -42,7 +43,7 @@ class ShiftPresenter {
     // What goes on round the calls. The workspaces open between calls only, and leave what is typed in them alone.
     AroundCalls& around();
     AroundView around_view() const;
-    void tick();                                // once a second
+    void tick();                                // once a second: also sends what waits, finds the server again
     void open_records();                        // Alt+E: the record just saved
     void open_record(const std::string& call);  // any: the team leader's
     void open_team();                           // Alt+Home, for whoever may lead

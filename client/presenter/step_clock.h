@@ -8,6 +8,7 @@ namespace cts::presenter {
 class StepClock {
   public:
     void enter(const std::string& step, model::Instant at);
+    void restore(const StepSeconds& spent) { spent_ = spent; }  // of a draft, before a step is entered
     StepSeconds spent(model::Instant now) const;
     std::optional<model::Instant> since() const { return since_; }
 

@@ -24,9 +24,14 @@ struct TopBarView {
     std::string agent_name;
     std::string agent_number;
     bool connected = true;
-    int outbox = 0;
-    std::string zone;       // of the user's PC, for the clock
-    bool practice = false;  // nobody is called, and it counts nowhere
+    std::optional<model::Instant> lost_since;  // while not connected
+    std::string line_problem;                  // the last one, while not connected
+    int outbox = 0;                            // waiting to be sent
+    bool sending = false;
+    int outbox_attention = 0;  // kept, and not taken by the server
+    std::string unkept;        // why this PC keeps no drafts; empty: it does
+    std::string zone;          // of the user's PC, for the clock
+    bool practice = false;     // nobody is called, and it counts nowhere
 };
 
 enum class PhoneState { idle, dialling, connected, wrap_up };
@@ -216,6 +221,7 @@ struct CallView {
     OutcomeChooserView outcome;
     GateView gate;
     std::string focus_field;  // where the caret belongs after the last command; empty: leave it
+    int caret = -1;           // characters before it there; -1: at the end
     std::string notice;       // one line from the last command: saved, refused by the server, unreachable …
     bool saving = false;
     std::optional<model::Instant> draft_at;

@@ -177,7 +177,8 @@ void CallScreen::place_focus(bool new_step) {
     const bool moved = view_.focus_field != placed_focus_;
     placed_focus_ = view_.focus_field;
     const bool follows = std::exchange(follows_focus_, false);
-    if (!view_.focus_field.empty() && (moved || follows || new_step) && fields_->take_focus(view_.focus_field)) return;
+    const bool wanted = !view_.focus_field.empty() && (moved || follows || new_step);
+    if (wanted && fields_->take_focus(view_.focus_field, view_.caret)) return;
     if (new_step) fields_->take_focus();
 }
 

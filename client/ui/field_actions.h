@@ -10,6 +10,7 @@ class FieldActions {
     virtual ~FieldActions() = default;
 
     virtual void focus(const std::string& field) = 0;
+    virtual void caret(const std::string&, int) {}  // characters before it; where nothing is kept, nobody asks
     virtual void answer(const std::string& field, const std::string& text) = 0;
     virtual void choose(const std::string& field, const std::string& option) = 0;
     virtual void split(const std::string& field) = 0;

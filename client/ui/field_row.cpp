@@ -54,6 +54,15 @@ void FieldRow::make_entry(long style) {
     entry_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         typed_ = true;
         actions_.answer(view_.name, entry_->text());
+        CallAfter([this] { tell_caret(); });  // the caret follows the text
+    });
+    entry_->Bind(wxEVT_KEY_UP, [this](wxKeyEvent& event) {
+        tell_caret();
+        event.Skip();
+    });
+    entry_->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+        CallAfter([this] { tell_caret(); });
+        event.Skip();
     });
     entry_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
         actions_.focus(view_.name);
@@ -220,6 +229,14 @@ void FieldRow::on_command(CommandEvent& event) {
         return;
     }
     event.Skip();
+}
+
+void FieldRow::tell_caret() {
+    if (entry_ && entry_->HasFocus()) actions_.caret(view_.name, static_cast<int>(entry_->GetInsertionPoint()));
+}
+
+void FieldRow::put_caret(int position) {
+    if (entry_ && position >= 0) entry_->SetInsertionPoint(std::min<long>(position, entry_->GetLastPosition()));
 }
 
 bool FieldRow::take_focus() {

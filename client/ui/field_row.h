@@ -24,6 +24,7 @@ class FieldRow : public DrawnPanel {
     bool fits(const presenter::FieldView& field) const;  // whether show() can take it, or a new row is needed
     double height_for(double width) const override;
     bool take_focus();
+    void put_caret(int position);  // characters before it; -1: where it is
     bool has_focus() const;
     const std::string& field() const { return view_.name; }
     void mend(Command command);  // split, or ask why it is one datum; nothing where that is not offered
@@ -40,6 +41,7 @@ class FieldRow : public DrawnPanel {
     void make_menu();
     void make_group();
     void show_text();
+    void tell_caret();
     void show_refusal();
     void on_command(CommandEvent& event);
     double label_height() const;

@@ -124,10 +124,12 @@ void FieldsPane::reveal(const wxWindow& inner) {
     if (bottom > seen_bottom) Scroll(0, (bottom - GetClientSize().y + unit - 1) / unit);
 }
 
-bool FieldsPane::take_focus(const std::string& field) {
+bool FieldsPane::take_focus(const std::string& field, int caret) {
     if (confirmation_ && confirmation_->take_focus(field)) return true;
     const auto found = std::ranges::find_if(rows_, [&](const FieldRow* row) { return row->field() == field; });
-    return found != rows_.end() && (*found)->take_focus();
+    if (found == rows_.end() || !(*found)->take_focus()) return false;
+    (*found)->put_caret(caret);
+    return true;
 }
 
 bool FieldsPane::take_focus() {

@@ -20,7 +20,7 @@ class FieldsPane : public wxScrolledWindow {
     FieldsPane(wxWindow* parent, CallActions& actions);
 
     void show(const presenter::CallView& view);
-    bool take_focus(const std::string& field);
+    bool take_focus(const std::string& field, int caret = -1);
     bool take_focus();     // the first that takes it
     bool take_next_row();  // behind the row with the focus, as the form orders them: GTK learns of new rows late
     FieldRow* row_with_focus() const;

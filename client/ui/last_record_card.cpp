@@ -47,6 +47,7 @@ void LastRecordCard::draw_notice(Painter& painter, double top) const {
 }
 
 std::string LastRecordCard::state() const {
+    if (!last_->acknowledged) return tr("Kept on this PC, not sent yet");
     if (last_->needs_correction) return tr("Stored, needs correction");
     return last_->already_had ? tr("The server already had it") : tr("Confirmed by the server");
 }
@@ -60,9 +61,9 @@ void LastRecordCard::draw(Painter& painter) {
         painter.text(box.x + pad, box.y + 44, tr("No call saved yet."), {Type::secondary, Ink::muted});
         return;
     }
-    const Ink ink = last_->needs_correction ? Ink::warn : Ink::ok;
-    painter.text_left_of(box.right() - pad, box.y + 18, (last_->needs_correction ? "! " : "✓ ") + state(),
-                         {Type::secondary, ink, true});
+    const bool open = last_->needs_correction || !last_->acknowledged;
+    const Ink ink = open ? Ink::warn : Ink::ok;
+    painter.text_left_of(box.right() - pad, box.y + 18, (open ? "! " : "✓ ") + state(), {Type::secondary, ink, true});
     const double after = painter.text(box.x + pad, box.y + 44, last_->customer_name, {});
     painter.text(after + 10, box.y + 44, last_->outcome_label, {Type::body, tone_ink(class_tone(last_->outcome_class))},
                  box.right() - pad - after - 10);

@@ -88,6 +88,7 @@ void MainFrame::show(const presenter::BetweenCallsView& view) {
 }
 
 void MainFrame::show(const presenter::CallView& view) {
+    forget_password();
     screen(in_call_, actions_.call).show(view);
     tick();
 }

@@ -8,9 +8,6 @@
 #include "client/ui/status_dot.h"
 
 namespace cts::ui {
-namespace {
-
-constexpr double margin = 12;
 
 // Right to left: each part is drawn left of the one before, with a rule between.
 class RightToLeft {
@@ -23,8 +20,12 @@ class RightToLeft {
         painter_.rule_down(x_, middle_ - 9, 18);
         x_ -= margin;
     }
+    void chip(const std::string& words, Tone tone) {
+        x_ = draw_chip_left_of(painter_, x_, middle_, words, tone) - margin;
+    }
     double x() const { return x_; }
     void move(double by) { x_ -= by; }
+    static constexpr double margin = 12;
 
   private:
     Painter& painter_;
@@ -32,10 +33,23 @@ class RightToLeft {
     double middle_;
 };
 
+namespace {
+
+constexpr double margin = RightToLeft::margin;
+
+// Timers are silent: how long the line has been lost is drawn, not said.
+std::string line_words(const presenter::TopBarView& view) {
+    std::string words = view.connected ? tr("Online") : tr("Offline; you can go on entering");
+    if (view.outbox > 0) words += ". " + fill(tr("Outbox {count}"), arg("count", view.outbox));
+    if (view.outbox_attention > 0) words += ". " + fill(tr("{count} not taken"), arg("count", view.outbox_attention));
+    if (!view.unkept.empty()) words += ". " + view.unkept;
+    return words;
+}
+
 std::string spoken(const presenter::TopBarView& view) {
     return fill(tr("{project}, {state}. {agent}. {connection}"), arg("project", view.project_title),
                 arg("state", project_state_word(view.project_state)), arg("agent", view.agent_name),
-                arg("connection", view.connected ? tr("Online") : tr("Offline")));
+                arg("connection", line_words(view)));
 }
 
 }  // namespace
@@ -74,22 +88,35 @@ double TopBar::draw_project(Painter& painter, double middle) {
     return view_.practice ? draw_chip(painter, x + 6, middle, tr("Practice"), Tone::promised, true) : x;
 }
 
+void TopBar::draw_outbox(RightToLeft& row) const {
+    if (!view_.unkept.empty()) row.chip(tr("No drafts kept"), Tone::warn);
+    if (view_.outbox_attention > 0)
+        row.chip("▲ " + fill(tr("{count} not taken"), arg("count", view_.outbox_attention)), Tone::refused);
+    const auto words = fill(view_.sending ? tr("Sending {count}") : tr("Outbox {count}"), arg("count", view_.outbox));
+    if (view_.outbox > 0) return row.chip(words, view_.sending ? Tone::accent : Tone::warn);
+    row.text(words, {Type::body, Ink::text2}, margin);
+}
+
+void TopBar::draw_line(RightToLeft& row, Painter& painter, double middle) const {
+    const auto since = view_.lost_since ? timer_text(now_ - *view_.lost_since) : std::string();
+    const auto words = view_.connected ? tr("Online")
+                       : since.empty() ? tr("Offline; you can go on entering")
+                                       : fill(tr("Offline {span}; you can go on entering"), arg("span", since));
+    row.text(words, {Type::body, view_.connected ? Ink::text : Ink::warn}, margin);
+    draw_status_dot(painter, row.x() - 4, middle, view_.connected ? Tone::ok : Tone::warn,
+                    view_.connected ? Dot::full : Dot::hollow);
+    row.move(8 + margin);
+}
+
 void TopBar::draw_agent(Painter& painter, double middle, double) {
     RightToLeft row(painter, area().right() - margin, middle);
     row.text(clock_text(now_, view_.zone), {Type::title, Ink::text, true}, margin);
     row.text(day_text(now_, view_.zone), {Type::body, Ink::text2}, margin);
     if (view_.agent_name.empty()) return;
     row.rule();
-    const bool waiting = view_.outbox > 0;
-    const auto outbox = fill(tr("Outbox {count}"), arg("count", view_.outbox));
-    if (waiting) row.move(row.x() - draw_chip_left_of(painter, row.x(), middle, outbox, Tone::warn) + margin);
-    if (!waiting) row.text(outbox, {Type::body, Ink::text2}, margin);
+    draw_outbox(row);
     row.rule();
-    row.text(view_.connected ? tr("Online") : tr("Offline; you can go on entering"),
-             {Type::body, view_.connected ? Ink::text : Ink::warn}, margin);
-    draw_status_dot(painter, row.x() - 4, middle, view_.connected ? Tone::ok : Tone::warn,
-                    view_.connected ? Dot::full : Dot::hollow);
-    row.move(8 + margin);
+    draw_line(row, painter, middle);
     row.rule();
     row.text(view_.agent_number, {Type::body, Ink::muted}, 4);
     row.text(view_.agent_name, {}, 0);

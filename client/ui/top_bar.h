@@ -6,6 +6,8 @@
 
 namespace cts::ui {
 
+class RightToLeft;
+
 class TopBar : public DrawnPanel {
   public:
     static constexpr double height = 40;
@@ -17,6 +19,8 @@ class TopBar : public DrawnPanel {
   private:
     void draw(Painter& painter) override;
     double draw_project(Painter& painter, double middle);
+    void draw_outbox(RightToLeft& row) const;
+    void draw_line(RightToLeft& row, Painter& painter, double middle) const;
     void draw_agent(Painter& painter, double middle, double left);
 
     presenter::TopBarView view_;

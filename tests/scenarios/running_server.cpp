@@ -100,14 +100,24 @@ RunningServer::RunningServer() {
     std::string said;
     BOOST_REQUIRE(bootstrap_administrator(settings_, password(), said) == 0);
     app_ = std::make_unique<ServerApp>(settings_, &clock);
+    port_ = app_->port();
     openapi_ = ask("GET", "/api/v1/openapi.json").json;
     administrator = log_in("admin");
 }
 
 RunningServer::~RunningServer() = default;
 
+void RunningServer::stop() {
+    app_.reset();
+}
+
+void RunningServer::start() {
+    settings_.port = port_;
+    app_ = std::make_unique<ServerApp>(settings_, &clock);
+}
+
 std::string RunningServer::address() const {
-    return "http://127.0.0.1:" + std::to_string(app_->port());
+    return "http://127.0.0.1:" + std::to_string(port_);
 }
 
 const std::string& RunningServer::password() {
@@ -124,7 +134,7 @@ Reply RunningServer::ask(const std::string& method, const std::string& path, con
 
 Reply RunningServer::send(const std::string& method, const std::string& path, const std::string& token,
                           const std::string& body, const Headers& headers) {
-    Poco::Net::HTTPClientSession session("127.0.0.1", app_->port());
+    Poco::Net::HTTPClientSession session("127.0.0.1", port_);
     Poco::Net::HTTPRequest request(method, path, Poco::Net::HTTPMessage::HTTP_1_1);
     if (!token.empty()) request.set("Authorization", "Bearer " + token);
     for (const auto& [name, value] : headers) request.set(name, value);

@@ -48,6 +48,9 @@ class RunningServer {
     Reply send(const std::string& method, const std::string& path, const std::string& token, const std::string& body,
                const Headers& headers);  // the body as it is
 
+    void stop();   // as a machine goes: what is not stored is gone
+    void start();  // again, on the same port
+
     std::string address() const;  // for the real gateway
     static const std::string& password();
     std::string log_in(const std::string& login);  // every user's password is the same; returns the token
@@ -64,6 +67,7 @@ class RunningServer {
   private:
     OwnFolder folder_;
     Settings settings_;
+    std::uint16_t port_ = 0;
     std::unique_ptr<ServerApp> app_;
     nlohmann::json openapi_;
 };

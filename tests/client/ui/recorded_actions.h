@@ -1,6 +1,7 @@
 // Actions that only remember what was asked, one line each.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace cts::tests {
 class RecordedActions : public ui::CallActions {
   public:
     std::vector<std::string> said;
+    std::map<std::string, int> carets;  // the last of each field
 
     void next_on_phone() override { said.push_back("phone"); }
     void customer_hung_up() override { said.push_back("customer hung up"); }
@@ -19,6 +21,7 @@ class RecordedActions : public ui::CallActions {
     void next_step() override { said.push_back("next step"); }
     void previous_step() override { said.push_back("previous step"); }
     void focus(const std::string&) override {}
+    void caret(const std::string& field, int position) override { carets[field] = position; }
     void answer(const std::string& field, const std::string& text) override { said.push_back(field + "=" + text); }
     void choose(const std::string& field, const std::string& option) override { said.push_back(field + ":" + option); }
     void split(const std::string& field) override { said.push_back("split " + field); }

@@ -31,8 +31,8 @@ wxWindow& screen_of(wxFrame& frame) {
 AgentAtWork::AgentAtWork(RunningServer& server, model::Language language)
     : server_(server), driver_(UiDriver::start()) {
     const gateway::ServerAddress address{server.address(), {}, language};
-    desktop_ =
-        std::make_unique<Desktop>(address, ui::Theme::Settings{false, 1.0, ui::Room::normal, language}, server.clock);
+    desktop_ = std::make_unique<Desktop>(address, ui::Theme::Settings{false, 1.0, ui::Room::normal, language},
+                                         server.clock, desk_.path() / "desk.sqlite");
     desktop_->open("", "");
     driver_.show(screen_of(desktop_->window()));
 }

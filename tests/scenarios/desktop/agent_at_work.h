@@ -60,6 +60,7 @@ class AgentAtWork {
 
     RunningServer& server_;
     UiDriver& driver_;
+    OwnFolder desk_;
     std::unique_ptr<Desktop> desktop_;
 };
 

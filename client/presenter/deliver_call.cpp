@@ -1,0 +1,44 @@
+#include "client/presenter/deliver_call.h"
+
+namespace cts::presenter {
+
+std::optional<desk::Trouble> put_in_outbox(const DeskOfCall& desk, const desk::OutboxItem& call,
+                                           const form::KitFiles& kit) {
+    if (!desk.store) return desk::Trouble::closed;
+    desk.drafts->close(call.call);
+    const auto kept = desk.store->finish(call, kit);
+    if (kept) return std::nullopt;
+    desk.drafts->reopen(call.call);
+    return kept.error();
+}
+
+SaveAttempt deliver_call(gateway::Gateway& gateway, const DeskOfCall& desk, const form::Definition& definition,
+                         desk::OutboxItem call, const form::KitFiles& kit) {
+    if (desk.drafts) desk.drafts->flush();
+    SaveAttempt attempt;
+    attempt.answer = gateway.save(call.call, definition, call.record, api::Delivery::on_screen);
+    if (attempt.answer) {
+        attempt.where = SaveAttempt::Where::server;
+        if (!desk.store) return attempt;
+        desk.drafts->close(call.call);
+        (void)desk.store->forget_draft(call.call);
+        return attempt;
+    }
+    switch (after_save_on_screen(attempt.answer.error())) {
+        case AfterFault::correct:
+            return attempt;
+        case AfterFault::log_in:
+            attempt.where = SaveAttempt::Where::log_in;
+            return attempt;
+        case AfterFault::attention:
+            call.attention = attempt.answer.error().message;
+            break;
+        case AfterFault::queue:
+            break;
+    }
+    attempt.trouble = put_in_outbox(desk, call, kit);
+    if (!attempt.trouble) attempt.where = SaveAttempt::Where::outbox;
+    return attempt;
+}
+
+}  // namespace cts::presenter
