@@ -2,24 +2,14 @@
 
 #include "client/presenter/between_calls_view.h"
 #include "client/presenter/common_views.h"
-#include "client/presenter/desk_words.h"
 #include "client/presenter/faq_desk.h"
-#include "client/presenter/log_in_attempt.h"
+#include "client/presenter/shift_state.h"
 #include "shared/form/reader.h"
 #include "shared/words/words.h"
 
 namespace cts::presenter {
 
 namespace {
-
-// What opening a project, or coming back from a call, asks of the server in one go.
-struct Arrival {
-    gateway::Answer<api::Claimed> claimed = tl::unexpected(gateway::Fault{});
-    gateway::Answer<api::KitSource> kit = tl::unexpected(gateway::Fault{});
-    std::map<std::string, std::int64_t> faq_uses;
-    api::DayTally today;
-    std::vector<api::FollowUp> follow_ups;
-};
 
 // A promise that is offered (`or_next`) may have been kept by somebody else meanwhile: then whatever is next.
 Arrival arrive(gateway::Gateway& gateway, const std::string& project, const api::Claim& claim, bool or_next) {
@@ -45,174 +35,6 @@ Arrival begin(gateway::Gateway& gateway, const std::string& project, gateway::An
 }
 
 }  // namespace
-
-struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::State> {
-    State(gateway::Gateway& to, Executor& on, const model::Clock& by, std::function<void()> call_back, KeptWork* keeps)
-        : gateway(to),
-          executor(on),
-          clock(by),
-          changed(std::move(call_back)),
-          kept(keeps),
-          around(to, on, by,
-                 {[this] { changed(); }, [this] { fetch_follow_ups(); }, [this] { fetch_kit(); },
-                  [this] { fetch_project(); }}) {}
-
-    gateway::Gateway& gateway;
-    Executor& executor;
-    const model::Clock& clock;
-    std::function<void()> changed;
-    KeptWork* kept;  // null: nothing is kept on this PC
-
-    Screen screen = Screen::log_in;
-    Agent agent;
-    LogInView log_in_view;
-    std::vector<api::Project> projects;
-    std::vector<ProjectRow> project_rows;
-    std::optional<api::Project> project;
-    std::shared_ptr<const form::Kit> kit;
-    std::shared_ptr<const form::KitFiles> kit_files;
-    std::shared_ptr<const faq::FaqIndex> faq;
-    std::optional<api::Claimed> claimed;
-    std::vector<api::FollowUp> follow_ups;
-    api::DayTally today;
-    std::optional<api::CallSaved> last;
-    bool last_queued = false;             // it is in the outbox
-    std::optional<std::string> password;  // of a log-in without the server, until it can be made good
-    bool asking = false;                  // for the server
-    bool lead_wanted = false;             // once the line is open again
-    std::string said_of_line;             // what the notice between calls shows of the desk and the line
-    std::string last_customer;
-    BetweenCallsView between;
-    std::unique_ptr<CallPresenter> call;
-    AroundCalls around;
-    Screen behind = Screen::between_calls;  // the workspace: where Esc leads
-    bool kit_waits = false;                 // a newer one, for when the calls are shown again
-
-    template <class Result>
-    void ask(std::function<Result()> work, std::function<void(Result&)> then);
-    void log_in(const std::string& login, const std::string& typed);
-    void logged_in(LogInAttempt& attempt, const std::string& typed);
-    void list_projects();
-    void take_projects(std::vector<api::Project> listed);
-    void bring_back(const desk::Draft& draft, const std::optional<form::KitFiles>& files);
-    bool read(const form::KitFiles& files, const std::map<std::string, std::int64_t>& uses);
-    CallKeeping keeping(std::optional<desk::Draft> draft = std::nullopt);
-    void delivered(const api::CallSaved& made);
-    void log_in_again();
-    void finish(const api::CallSaved& made, bool in_outbox);
-    void heard(const gateway::Fault* fault);
-    void kept_changed();
-    void tick();
-    void find_server();
-    void listen();
-    void open(const std::string& code);
-    void fetch(const api::Claim& claim, bool or_next = false);
-    void fetch_follow_ups();
-    void fetch_kit();
-    void fetch_project();
-    void open_workspace(Screen workspace);
-    void back();
-    void arrived(Arrival& arrival);
-    bool take_kit(const Arrival& arrival);
-    void fail(const gateway::Fault& fault);
-    void show_between();
-    void saved(const api::CallSaved& call);
-    void start_call();
-    void open_call(std::optional<desk::Draft> draft = std::nullopt);
-    void start(const api::StartCall& wanted);
-    void practise();
-    void begun(Arrival& arrival);
-};
-
-template <class Result>
-void ShiftPresenter::State::ask(std::function<Result()> work, std::function<void(Result&)> then) {
-    auto result = std::make_shared<std::optional<Result>>();
-    auto self = shared_from_this();
-    executor.run([result, work = std::move(work)] { result->emplace(work()); },
-                 [self, result, then = std::move(then)] { then(**result); });
-}
-
-void ShiftPresenter::State::log_in(const std::string& login, const std::string& typed) {
-    asking = true;
-    ask<LogInAttempt>(
-        [this, login, typed] {
-            return try_log_in(gateway, kept ? &kept->store() : nullptr, login, typed, clock.now());
-        },
-        [this, typed](LogInAttempt& attempt) {
-            asking = false;
-            logged_in(attempt, typed);
-        });
-}
-
-void ShiftPresenter::State::logged_in(LogInAttempt& attempt, const std::string& typed) {
-    const bool at_the_door = std::exchange(log_in_view.busy, false);
-    heard(attempt.answer ? nullptr : &attempt.answer.error());
-    if (!attempt.user()) {
-        log_in_view.notice =
-            attempt.refused ? refusal_sentence(*attempt.refused, agent.language) : attempt.answer.error().message;
-        const bool refused = !is_passing(attempt.answer.error());
-        if (refused) password.reset();
-        if (refused && !call) screen = Screen::log_in;
-        return changed();
-    }
-    if (call && attempt.user()->id != agent.user.id) {
-        call->hand_over();
-        call.reset();
-    }
-    agent.user = *attempt.user();
-    log_in_view.notice.clear();
-    password = attempt.answer ? std::nullopt : std::optional(typed);
-    if (kept) {
-        if (attempt.alone) kept->clock().set_ahead(std::chrono::milliseconds(attempt.alone->clock_ahead_ms));
-        if (attempt.answer && !call && attempt.answer->server_time.utc_ms > 0)
-            kept->clock().set(attempt.answer->server_time);
-        attempt.answer ? kept->outbox().logged_in() : kept->outbox().count_again();
-    }
-    if (attempt.answer) around.logged_in(*attempt.answer);
-    if (at_the_door && call) {
-        screen = Screen::call;
-        call->come_back();
-    } else if (at_the_door && attempt.draft) {
-        bring_back(*attempt.draft, attempt.kit);
-    }
-    attempt.alone ? take_projects(attempt.alone->projects) : list_projects();
-}
-
-void ShiftPresenter::State::list_projects() {
-    using Answer = gateway::Answer<api::Page<api::Project>>;
-    ask<Answer>([this] { return gateway.projects(std::nullopt); },
-                [this](Answer& answer) {
-                    if (!answer) return fail(answer.error());
-                    if (kept) {
-                        const desk::KnownUser known{agent.user, answer->items, kept->clock().ahead().count()};
-                        executor.run([work = kept, known] { (void)work->store().know(known); }, [] {});
-                    }
-                    take_projects(std::move(answer->items));
-                });
-}
-
-void ShiftPresenter::State::take_projects(std::vector<api::Project> listed) {
-    projects = std::move(listed);
-    project_rows.clear();
-    for (const auto& each : projects) {
-        project_rows.push_back({each.code, each.title.in(agent.language), each.state});
-    }
-    if (screen != Screen::log_in) return changed();
-    screen = Screen::projects;
-    if (projects.size() == 1) return open(projects.front().code);
-    changed();
-}
-
-// What was not saved to the end comes first; its project is the one worked in.
-void ShiftPresenter::State::bring_back(const desk::Draft& draft, const std::optional<form::KitFiles>& files) {
-    project = draft.of.project;
-    if (!files || !read(*files, {})) {
-        log_in_view.notice = words::tr("The form sent by the server cannot be read. Tell the planner.", agent.language);
-        return;
-    }
-    claimed = draft.of.claimed;
-    open_call(draft);
-}
 
 void ShiftPresenter::State::open(const std::string& code) {
     for (const auto& each : projects) {
@@ -397,11 +219,6 @@ void ShiftPresenter::State::open_call(std::optional<desk::Draft> draft) {
     screen = Screen::call;
 }
 
-CallKeeping ShiftPresenter::State::keeping(std::optional<desk::Draft> draft) {
-    return {kept, kit_files, std::move(draft), [this](const api::CallSaved& made) { finish(made, true); },
-            [this] { log_in_again(); }};
-}
-
 void ShiftPresenter::State::saved(const api::CallSaved& made) {
     finish(made, false);
 }
@@ -422,58 +239,6 @@ void ShiftPresenter::State::finish(const api::CallSaved& made, bool in_outbox) {
     lead_wanted = kept && !kept->line().is_open();
     if (lead_wanted) return show_between();
     fetch({due_promise(follow_ups, clock.now())}, true);
-}
-
-void ShiftPresenter::State::delivered(const api::CallSaved& made) {
-    if (!last || last->call.id != made.call.id) return;
-    last = made;
-    last_queued = false;
-}
-
-void ShiftPresenter::State::log_in_again() {
-    log_in_view.login = agent.user.login;
-    log_in_view.notice = words::tr("Your log-in has run out. Log in again; the call is kept.", agent.language);
-    screen = Screen::log_in;
-    if (kept) kept->outbox().logged_out();
-    changed();
-}
-
-void ShiftPresenter::State::heard(const gateway::Fault* fault) {
-    if (kept) kept->line().heard(fault, clock.now());
-}
-
-void ShiftPresenter::State::kept_changed() {
-    if (call) call->line_changed();
-    show_between();
-}
-
-void ShiftPresenter::State::tick() {
-    if (!kept) return;
-    kept->outbox().tick(clock.now());
-    if (kept->has_news()) kept_changed();
-    if (asking || !kept->line().may_try(clock.now())) return;
-    if (!kept->line().is_open() || password) return find_server();
-    if (lead_wanted && screen == Screen::between_calls && !claimed) fetch({});
-}
-
-// While the line is lost somebody has to ask: the outbox when it holds something, else the next claim, else anything.
-void ShiftPresenter::State::find_server() {
-    if (password && screen != Screen::log_in) return log_in(agent.user.login, *password);
-    if (screen == Screen::log_in || kept->outbox().count().to_send > 0) return;
-    if (screen == Screen::between_calls && lead_wanted) return fetch({});
-    asking = true;
-    using Answer = gateway::Answer<api::Page<api::Project>>;
-    ask<Answer>([this] { return gateway.projects(std::nullopt); },
-                [this](Answer& answer) {
-                    asking = false;
-                    heard(answer ? nullptr : &answer.error());
-                    kept_changed();
-                });
-}
-
-void ShiftPresenter::State::listen() {
-    if (!kept) return;
-    kept->outbox().listen({[this] { kept_changed(); }, [this](const api::CallSaved& made) { delivered(made); }});
 }
 
 ShiftPresenter::ShiftPresenter(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock,
