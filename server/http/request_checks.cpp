@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 namespace cts::http {
@@ -48,6 +49,18 @@ service::Result<service::Done> check_request(const Request& request, const Route
             with_detail(Reason::unsupported_media_type, "Content-Encoding", "expected", "application/json"));
     if (request.body_cut_off) return service::refuse(Reason::malformed_json);
     return service::Done{};
+}
+
+service::Result<int> revision_wanted(const Request& request) {
+    const std::string tag = request.header("if-match");
+    if (tag.empty()) return service::refuse(Reason::revision_missing, "If-Match");
+    const bool quoted = tag.size() > 2 && tag.front() == '"' && tag.back() == '"';
+    const char* end = tag.data() + tag.size() - 1;
+    int revision = 0;
+    const auto [stopped, error] = std::from_chars(tag.data() + 1, end, revision);
+    if (!quoted || error != std::errc{} || stopped != end || revision < 1)
+        return service::refuse(Reason::bad_revision, "If-Match");
+    return revision;
 }
 
 std::string known_method(const std::string& method) {

@@ -13,4 +13,8 @@ service::Result<service::Done> check_request(const Request& request, const Route
 
 std::string known_method(const std::string& method);  // "other" for what HTTP does not name
 
+// If-Match: "3", the revision a change was made from. revision_missing; bad_revision: anything but one strong tag of a
+// positive number.
+service::Result<int> revision_wanted(const Request& request);
+
 }  // namespace cts::http

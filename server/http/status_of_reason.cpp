@@ -14,6 +14,7 @@ int status_of(Reason reason) {
         case Reason::bad_member:
         case Reason::too_deep:
         case Reason::bad_parameter:
+        case Reason::bad_revision:
             return 400;
         case Reason::not_logged_in:
         case Reason::session_expired:
@@ -46,6 +47,7 @@ int status_of(Reason reason) {
         case Reason::slip_expired:
             return 410;
         case Reason::changed_meanwhile:
+        case Reason::amended_meanwhile:
             return 412;
         case Reason::body_too_large:
             return 413;
@@ -141,6 +143,8 @@ int status_of(Reason reason) {
             return 422;
         case Reason::upgrade_required:
             return 426;
+        case Reason::revision_missing:
+            return 428;
         case Reason::too_many_attempts:
             return 429;
         case Reason::internal:
@@ -182,6 +186,8 @@ const char* title_of(int status) {
             return "Unprocessable Content";
         case 426:
             return "Upgrade Required";
+        case 428:
+            return "Precondition Required";
         case 429:
             return "Too Many Requests";
         case 503:

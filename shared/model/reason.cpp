@@ -118,6 +118,7 @@ constexpr Named names[] = {
     {Reason::changed_meanwhile, "changed_meanwhile"},
     {Reason::not_assignable, "not_assignable"},
     {Reason::permitted_hours_wrong, "permitted_hours_wrong"},
+    {Reason::amended_meanwhile, "amended_meanwhile"},
     // Lists (J1)
     {Reason::list_bad_row, "list_bad_row"},
     {Reason::list_bad_phone, "list_bad_phone"},
@@ -136,6 +137,8 @@ constexpr Named names[] = {
     {Reason::too_deep, "too_deep"},
     {Reason::unsupported_media_type, "unsupported_media_type"},
     {Reason::bad_parameter, "bad_parameter"},
+    {Reason::revision_missing, "revision_missing"},
+    {Reason::bad_revision, "bad_revision"},
     {Reason::not_found, "not_found"},
     {Reason::method_not_allowed, "method_not_allowed"},
     {Reason::upgrade_required, "upgrade_required"},

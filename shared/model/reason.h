@@ -113,6 +113,7 @@ enum class Reason {
     changed_meanwhile,
     not_assignable,
     permitted_hours_wrong,
+    amended_meanwhile,
     // Lists (J1)
     list_bad_row,
     list_bad_phone,
@@ -131,6 +132,8 @@ enum class Reason {
     too_deep,
     unsupported_media_type,
     bad_parameter,
+    revision_missing,
+    bad_revision,
     not_found,
     method_not_allowed,
     upgrade_required,

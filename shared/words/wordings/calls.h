@@ -31,6 +31,8 @@ inline constexpr Wording calls[] = {
     {Reason::not_assignable, N_("It cannot be handed to this colleague: they may not work on it.")},
     {Reason::permitted_hours_wrong,
      N_("Permitted hours need a beginning and an end on the same day, the beginning first, such as 09:00 and 21:00.")},
+    {Reason::amended_meanwhile,
+     N_("Somebody changed this meanwhile. Nothing of yours was stored: look at the difference, then decide again.")},
 };
 
 }  // namespace cts::words::wordings
