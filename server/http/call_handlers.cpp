@@ -1,22 +1,40 @@
-#include "server/http/json_answer.h"
+#include "server/http/call_answer.h"
 #include "server/service/claim.h"
 #include "server/service/dial.h"
-#include "server/service/read_calls.h"
 #include "server/service/save_call.h"
+#include "shared/api/wire_names.h"
 
 namespace cts::http {
 
 namespace {
 
-// Calls carry answers, which their forms type.
-template <class Message>
-Answer call_answer(const Visit& visit, const Message& message, int status = 200) {
-    const api::Words words{sentences(visit.language), service::definitions(visit.tools)};
-    return {status, "application/json", api::to_json(message, words)};
-}
-
 Result<service::PageWanted> page_of(const Visit& visit) {
     return service::page_wanted(visit.request.parameter("after"), visit.request.parameter("limit"));
+}
+
+service::Refused bad_parameter(const std::string& name) {
+    return service::refuse({.reason = model::Reason::bad_parameter,
+                            .field = name,
+                            .details = {{"name", model::Translated::neutral(name)}}});
+}
+
+Result<api::Delivery> delivery_of(const Visit& visit) {
+    const auto wanted = visit.request.parameter("delivery");
+    api::Delivery delivery = api::Delivery::on_screen;
+    if (wanted && !api::from_wire_name(*wanted, delivery)) return bad_parameter("delivery");
+    return delivery;
+}
+
+Result<api::Page<api::Call>> calls_wanted(const Visit& visit, const service::PageWanted& page) {
+    const auto project = visit.request.parameter("project");
+    const auto state = visit.request.parameter("state");
+    api::CallState wanted{};
+    if (state && (!api::from_wire_name(*state, wanted) || wanted != api::CallState::needs_correction))
+        return bad_parameter("state");
+    if (!state && project) return service::project_calls(visit.tools, visit.user, *project, page);
+    if (!state) return service::own_calls(visit.tools, visit.user, page);
+    if (project) return service::project_calls_to_correct(visit.tools, visit.user, *project, page);
+    return service::calls_to_correct(visit.tools, visit.user, page);
 }
 
 }  // namespace
@@ -42,7 +60,9 @@ Result<Answer> save_call(const Visit& visit) {
     if (!id) return service::Refused(id.error());
     const auto call = api::call_save_from_json(visit.request.body);
     if (!call) return service::Refused(call.error());
-    return service::save_call(visit.tools, visit.user, *id, *call).map([&](const api::CallSaved& saved) {
+    const auto delivery = delivery_of(visit);
+    if (!delivery) return service::Refused(delivery.error());
+    return service::save_call(visit.tools, visit.user, *id, *call, *delivery).map([&](const api::CallSaved& saved) {
         return call_answer(visit, saved, saved.already_had ? 200 : 201);
     });
 }
@@ -54,12 +74,9 @@ Result<Answer> show_call(const Visit& visit) {
 }
 
 Result<Answer> list_calls(const Visit& visit) {
-    const auto page = page_of(visit);
-    if (!page) return service::Refused(page.error());
-    const auto project = visit.request.parameter("project");
-    const auto calls = project ? service::project_calls(visit.tools, visit.user, *project, *page)
-                               : service::own_calls(visit.tools, visit.user, *page);
-    return calls.map([&](const api::Page<api::Call>& found) { return call_answer(visit, found); });
+    return page_of(visit)
+        .and_then([&](const service::PageWanted& page) { return calls_wanted(visit, page); })
+        .map([&](const api::Page<api::Call>& found) { return call_answer(visit, found); });
 }
 
 }  // namespace cts::http

@@ -24,8 +24,13 @@ Result<Answer> import_rows(const Visit& visit);
 Result<Answer> keep_do_not_call(const Visit& visit);
 
 Result<Answer> claim(const Visit& visit);
+Result<Answer> start_call(const Visit& visit);
+Result<Answer> practise(const Visit& visit);
 Result<Answer> dial(const Visit& visit);
 Result<Answer> save_call(const Visit& visit);
+Result<Answer> amend_call(const Visit& visit);
+Result<Answer> list_amendments(const Visit& visit);
+Result<Answer> save_telemetry(const Visit& visit);
 Result<Answer> show_call(const Visit& visit);
 Result<Answer> list_calls(const Visit& visit);
 Result<Answer> list_follow_ups(const Visit& visit);

@@ -43,6 +43,7 @@ int status_of(Reason reason) {
         case Reason::follow_up_closed:
         case Reason::follow_up_of_other:
         case Reason::already_exists:
+        case Reason::not_amendable:
             return 409;
         case Reason::slip_expired:
             return 410;

@@ -1,5 +1,6 @@
 #include "server/service/call_write.h"
 
+#include "server/service/kept_answers.h"
 #include "server/service/next_try.h"
 #include "shared/api/wire_names.h"
 #include "shared/followup/planner.h"
@@ -10,30 +11,35 @@ using model::Instant;
 
 namespace {
 
-struct SplitAnswers {
-    TextMap plain;
-    TextMap sealed;
-};
-
-SplitAnswers split(const form::Definition& definition, const form::Answers& answers) {
-    SplitAnswers parts;
-    for (const auto& [name, text] : answers) {
-        const form::Field* field = definition.find_field(name);
-        (field && !is_sealed(*field) ? parts.plain : parts.sealed)[name] = text;
-    }
-    return parts;
+storage::CallSlip kept_slip(const api::SlipContents& slip) {
+    return {slip.lease_epoch,       slip.leased,   slip.issued_at, slip.zone, slip.attributes_revision,
+            slip.settings_revision, slip.follow_up};
 }
 
-storage::CallRecord call_record(const SealedBeside& values, const CallBase& base, const model::User& agent,
-                                const api::CallSave& call, Instant now) {
-    const std::string row = base.slip.call.to_string();
-    const SplitAnswers answers = split(*base.definition, call.answers);
+void note_outcome(const form::Outcome* outcome, storage::CallRecord& record) {
+    record.outcome = outcome ? outcome->name : std::string();  // what the form does not know stands in the original
+    record.outcome_class = outcome ? outcome->outcome_class : form::OutcomeClass::invalid;
+}
+
+void note_faults(const SealedBeside& values, const CallBase& base, const BroughtCall& brought,
+                 storage::CallRecord& record) {
+    record.problems = kept_problems(brought.problems, *base.definition);
+    record.correction_owner = brought.correction_owner;
+    record.needs_correction = !brought.problems.empty();
+    if (!record.needs_correction) return;
+    record.original = values.seal("call", "original", record.id.to_string(), api::canonical_text(brought.call));
+}
+
+storage::CallRecord call_record(const SealedBeside& values, const CallBase& base, const BroughtCall& brought) {
+    const api::CallSave& call = brought.call;
     storage::CallRecord record;
     record.id = base.slip.call;
     record.project = base.project.id;
     record.lead = base.lead.id;
     record.contact = base.contact.id;
-    record.agent = agent.id;
+    record.agent = base.slip.agent;
+    record.direction = api::wire_name(base.slip.direction);
+    record.origin = api::wire_name(base.slip.origin);
     record.purpose = base.slip.purpose;
     record.form_version = base.slip.form_version;
     record.product_version = base.slip.product_version;
@@ -42,22 +48,18 @@ storage::CallRecord call_record(const SealedBeside& values, const CallBase& base
     record.answered_at = call.answered_at;
     record.ended_at = call.ended_at;
     record.hung_up_by = api::wire_name(call.hung_up_by);
-    record.outcome = call.outcome;
-    record.outcome_class = base.definition->find_outcome(call.outcome)->outcome_class;
-    record.answers_plain = text_map_json(answers.plain);
-    record.answers_sealed = values.seal("call", "answers", row, text_map_json(answers.sealed));
-    record.one_datum =
-        values.seal("call", "one_datum", row, text_map_json({call.one_datum.begin(), call.one_datum.end()}));
+    note_outcome(base.definition->find_outcome(call.outcome), record);
+    keep_answers(values, *base.definition, call, brought.problems, record);
     record.digest = call_digest(call);
-    record.problems = "[]";
-    record.stored_at = now;
-    record.delivered_by = agent.id;
+    note_faults(values, base, brought, record);
+    record.stored_at = brought.now;
+    record.delivered_by = brought.delivered_by;
+    record.slip = kept_slip(base.slip);
     return record;
 }
 
 std::vector<storage::FollowUpRecord> follow_ups(const SealedBeside& values, const CallBase& base,
-                                                const model::User& agent, const api::CallSave& call,
-                                                const form::Outcome& outcome, Instant now) {
+                                                const api::CallSave& call, const form::Outcome& outcome, Instant now) {
     const followup::CallMoments moments{call.dialled_at, call.answered_at, call.ended_at, base.trial_end};
     std::vector<storage::FollowUpRecord> records;
     for (const auto& planned :
@@ -69,7 +71,7 @@ std::vector<storage::FollowUpRecord> follow_ups(const SealedBeside& values, cons
         record.call = base.slip.call;
         record.kind = planned.kind;
         record.owner = planned.owner;
-        if (planned.owner == form::FollowUpOwner::same_agent) record.agent = agent.id;
+        if (planned.owner == form::FollowUpOwner::same_agent) record.agent = base.slip.agent;
         record.due = planned.due;
         record.trial_end = planned.trial_end;
         record.language = planned.language;
@@ -80,15 +82,14 @@ std::vector<storage::FollowUpRecord> follow_ups(const SealedBeside& values, cons
     return records;
 }
 
-std::optional<storage::DoNotCallRecord> do_not_call(const CallBase& base, const model::User& agent,
-                                                    const form::Outcome& outcome, Instant now) {
+std::optional<storage::DoNotCallRecord> do_not_call(const CallBase& base, const form::Outcome& outcome, Instant now) {
     if (outcome.do_not_call == form::DoNotCall::no || base.contact.phone_index.text.empty()) return std::nullopt;
     storage::DoNotCallRecord record;
     record.phone_index = base.contact.phone_index;
     if (outcome.do_not_call == form::DoNotCall::project) record.project = base.project.id;
     record.reason = outcome.name;
     record.call = base.slip.call;
-    record.by = agent.id;
+    record.by = base.slip.agent;
     record.since = now;
     return record;
 }
@@ -104,28 +105,25 @@ std::vector<storage::FaqUseRecord> faq_uses(const SealedBeside& values, const Ca
 
 }  // namespace
 
-bool is_sealed(const form::Field& field) {
-    return field.personal || field.type == form::FieldType::text || field.type == form::FieldType::phone;
-}
-
 std::string call_digest(const api::CallSave& call) {
     return vault::content_digest(api::canonical_text(call));
 }
 
-storage::CallWrite call_write(const vault::Vault& vault, const CallBase& base, const model::User& agent,
-                              const api::CallSave& call, Instant now) {
+storage::CallWrite call_write(const vault::Vault& vault, const CallBase& base, const BroughtCall& brought) {
     const SealedBeside values{vault, base.contact.key};
-    const form::Outcome& outcome = *base.definition->find_outcome(call.outcome);
     storage::CallWrite write;
-    write.call = call_record(values, base, agent, call, now);
-    write.lease_epoch = base.slip.lease_epoch;
-    write.follow_ups = follow_ups(values, base, agent, call, outcome, now);
-    const NextTry next = next_try(outcome, write.follow_ups, call.ended_at.value_or(now), base.calls_with_outcome + 1);
+    write.call = call_record(values, base, brought);
+    if (base.slip.origin == api::Origin::practice) return write;  // stored, and leaves nothing
+    write.faq_uses = faq_uses(values, base, sound_faq_uses(base, brought.call.faq_uses));
+    write.worked_follow_up = base.slip.follow_up;
+    const form::Outcome* outcome = base.definition->find_outcome(brought.call.outcome);
+    if (!outcome) return write;
+    write.follow_ups = follow_ups(values, base, brought.call, *outcome, brought.now);
+    const NextTry next = next_try(*outcome, write.follow_ups, brought.call.ended_at.value_or(brought.now),
+                                  brought.same_outcome_before + 1);
     write.lead_after = next.state;
     write.ready_at = next.ready_at;
-    write.do_not_call = do_not_call(base, agent, outcome, now);
-    write.faq_uses = faq_uses(values, base, call.faq_uses);
-    write.worked_follow_up = base.slip.follow_up;
+    write.do_not_call = do_not_call(base, *outcome, brought.now);
     return write;
 }
 

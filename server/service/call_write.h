@@ -7,12 +7,17 @@
 
 namespace cts::service {
 
-storage::CallWrite call_write(const vault::Vault& vault, const CallBase& base, const model::User& agent,
-                              const api::CallSave& call, model::Instant now);
+struct BroughtCall {
+    const api::CallSave& call;
+    model::Problems problems;  // why it needs correction; empty: it is accepted
+    model::UserId delivered_by;
+    std::optional<model::UserId> correction_owner;  // should it need one
+    model::Instant now;
+    int same_outcome_before = 0;  // calls of this lead that ended so, without this one (G8)
+};
+
+storage::CallWrite call_write(const vault::Vault& vault, const CallBase& base, const BroughtCall& brought);
 
 std::string call_digest(const api::CallSave& call);  // of the canonical original request
-
-// Answers of this field are kept sealed: what people wrote, numbers to call, and whatever the kit marks as personal.
-bool is_sealed(const form::Field& field);
 
 }  // namespace cts::service

@@ -1,11 +1,10 @@
 #include "server/service/claim.h"
 
 #include "server/service/authorise.h"
+#include "server/service/claimed_answer.h"
 #include "server/service/contact_check.h"
-#include "server/service/people.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
-#include "server/service/text_map.h"
 #include "server/service/why_now.h"
 
 namespace cts::service {
@@ -14,7 +13,6 @@ using model::Reason;
 
 namespace {
 
-constexpr int most_earlier = 10;
 constexpr std::string_view usual_purpose = "first_call";
 
 std::string usual_form(const api::ProjectVersions& versions) {
@@ -87,36 +85,10 @@ Refused refused(const Tools& tools, const storage::ProjectRecord& project, const
     return refuse(Reason::internal);
 }
 
-std::vector<api::EarlierCall> earlier_calls(const Tools& tools, model::LeadId lead) {
-    std::vector<api::EarlierCall> earlier;
-    for (const storage::CallRecord& call : tools.store.calls().of_lead(lead, most_earlier)) {
-        const auto agent = tools.store.users().by_id(call.agent);
-        earlier.push_back({call.id, call.dialled_at.value_or(call.stored_at), call.outcome,
-                           agent ? agent->user.display_name : std::string()});
-    }
-    return earlier;
-}
-
 api::Claimed shown(const Tools& tools, const storage::ProjectRecord& project, const storage::ClaimedLead& claimed,
                    const storage::ClaimWanted& wanted) {
-    const Person person = unsealed_person(tools.vault, claimed.contact);
-    const SealedBeside values{tools.vault, claimed.contact.key};
-    const auto attributes =
-        text_map(values.unseal("lead", "attributes", claimed.lead.id.to_string(), claimed.lead.attributes));
-    api::Claimed answer;
-    answer.contents = slip_contents(project, claimed.lead);
-    answer.slip = signed_slip(tools, answer.contents);
-    answer.customer_name = person.name;
-    answer.salutation = person.salutation;
-    answer.masked_number = model::mask_phone(person.phone);
-    answer.attributes = {attributes.begin(), attributes.end()};
-    answer.contact_count = claimed.lead.attempts;
-    answer.why = why_now(claimed, wanted);
-    answer.earlier = earlier_calls(tools, claimed.lead.id);
-    answer.server_time = tools.clock.now();
-    if (const auto& follow_up = claimed.follow_up)
-        answer.promised_note = values.unseal("follow_up", "subject", follow_up->id.to_string(), follow_up->subject);
-    return answer;
+    return claimed_answer(tools, {claimed.lead, claimed.contact, slip_contents(project, claimed.lead),
+                                  why_now(claimed, wanted), claimed.follow_up});
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ Result<api::DayTally> today(const Tools& tools, const model::User& user, std::st
     for (const auto& [outcome, count] : tools.store.calls().counts_of_agent(user.id, record->id, since)) {
         tally.dialled += static_cast<int>(count.dialled);
         tally.connected += static_cast<int>(count.connected);
-        tally.outcomes[outcome] = static_cast<int>(count.calls);
+        if (!outcome.empty()) tally.outcomes[outcome] = static_cast<int>(count.calls);
     }
     return tally;
 }

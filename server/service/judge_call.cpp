@@ -31,17 +31,20 @@ model::Problem unknown_name(const std::string& name, std::string field) {
         .reason = Reason::unknown_name, .field = std::move(field), .details = {{"name", Translated::neutral(name)}}};
 }
 
+Problems faults_of_use(const CallBase& base, const api::FaqUse& use, const std::string& pointer) {
+    Problems problems;
+    if (!use.entry.empty() && !has_name(base.kit->faq, use.entry))
+        problems.push_back(unknown_name(use.entry, pointer + "/entry"));
+    if (!has_name(base.definition->steps, use.step)) problems.push_back(unknown_name(use.step, pointer + "/step"));
+    if (!use.searched.empty()) check_line(use.searched, longest_search, pointer + "/searched", problems);
+    return problems;
+}
+
 Problems judge_faq_uses(const CallBase& base, const std::vector<api::FaqUse>& uses) {
     Problems problems;
     if (uses.size() > most_faq_uses) problems.push_back({.reason = Reason::bad_member, .field = "/faq_uses"});
-    for (std::size_t i = 0; i < std::min(uses.size(), most_faq_uses); ++i) {
-        const std::string pointer = "/faq_uses/" + std::to_string(i);
-        if (!uses[i].entry.empty() && !has_name(base.kit->faq, uses[i].entry))
-            problems.push_back(unknown_name(uses[i].entry, pointer + "/entry"));
-        if (!has_name(base.definition->steps, uses[i].step))
-            problems.push_back(unknown_name(uses[i].step, pointer + "/step"));
-        if (!uses[i].searched.empty()) check_line(uses[i].searched, longest_search, pointer + "/searched", problems);
-    }
+    for (std::size_t i = 0; i < std::min(uses.size(), most_faq_uses); ++i)
+        append(problems, faults_of_use(base, uses[i], "/faq_uses/" + std::to_string(i)));
     return problems;
 }
 
@@ -54,12 +57,12 @@ void drop_told(Problems& problems, const Problems& told) {
 
 }  // namespace
 
-form::SessionContext session_context(const CallBase& base, const model::User& agent, model::Instant judged_at) {
+form::SessionContext session_context(const CallBase& base, model::Instant judged_at) {
     form::SessionContext context;
     context.variables = {{"lead.name", base.person.name},
                          {"lead.salutation", base.person.salutation},
-                         {"agent.name", agent.display_name},
-                         {"agent.number", agent.number}};
+                         {"agent.name", base.author.display_name},
+                         {"agent.number", base.author.number}};
     for (const form::LeadAttribute& attribute : base.kit->lead_attributes) {
         const auto found = base.attributes.find(attribute.name);
         context.variables["lead." + attribute.name] = found == base.attributes.end() ? std::string() : found->second;
@@ -71,18 +74,28 @@ form::SessionContext session_context(const CallBase& base, const model::User& ag
     return context;
 }
 
-Problems judge_call(const CallBase& base, const model::User& agent, const api::CallSaveOnWire& wire,
-                    model::Instant now) {
-    const api::CallSave& call = wire.call;
-    Problems problems = api::wrong_kinds(wire, *base.definition);
-    Problems of_form =
-        form::judge_record(base.kit, base.slip.purpose, session_context(base, agent, api::judged_at(call, base.slip)),
+Problems judge_record(const CallBase& base, const api::CallSave& call, model::Instant now) {
+    Problems problems =
+        form::judge_record(base.kit, base.slip.purpose, session_context(base, api::judged_at(call, base.slip)),
                            call.answers, call.one_datum, call.outcome);
-    drop_told(of_form, problems);
-    append(problems, std::move(of_form));
     append(problems, fault_of_times(call, base.slip, now));
-    append(problems, judge_faq_uses(base, call.faq_uses));
     return problems;
+}
+
+Problems judge_call(const CallBase& base, const api::CallSaveOnWire& wire, model::Instant now) {
+    Problems problems = api::wrong_kinds(wire, *base.definition);
+    Problems of_record = judge_record(base, wire.call, now);
+    drop_told(of_record, problems);
+    append(problems, std::move(of_record));
+    append(problems, judge_faq_uses(base, wire.call.faq_uses));
+    return problems;
+}
+
+std::vector<api::FaqUse> sound_faq_uses(const CallBase& base, const std::vector<api::FaqUse>& uses) {
+    std::vector<api::FaqUse> sound;
+    for (const api::FaqUse& use : uses)
+        if (sound.size() < most_faq_uses && faults_of_use(base, use, "").empty()) sound.push_back(use);
+    return sound;
 }
 
 }  // namespace cts::service

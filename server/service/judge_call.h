@@ -2,33 +2,20 @@
 // moment, never with today's state (DESIGN 4).
 #pragma once
 
-#include <memory>
-
-#include "server/service/people.h"
-#include "server/service/text_map.h"
+#include "server/service/call_base.h"
 #include "shared/api/codec.h"
 #include "shared/form/session.h"
 
 namespace cts::service {
 
-struct CallBase {  // what a call is judged with
-    api::SlipContents slip;
-    storage::ProjectRecord project;
-    storage::LeadRecord lead;
-    storage::ContactRecord contact;
-    Person person;
-    TextMap attributes;
-    std::shared_ptr<const form::Kit> kit;
-    std::shared_ptr<const form::Definition> definition;
-    followup::Settings settings;              // of the slip's revision
-    int calls_with_outcome = 0;               // of this lead, before this one (G8)
-    std::optional<model::Instant> trial_end;  // of the follow-up worked, when it is about a trial
-};
+form::SessionContext session_context(const CallBase& base, model::Instant judged_at);
 
-form::SessionContext session_context(const CallBase& base, const model::User& agent, model::Instant judged_at);
+// Every reason at once: wrong types, the form's own rules, the times, FAQ uses of entries or steps that do not exist.
+model::Problems judge_call(const CallBase& base, const api::CallSaveOnWire& call, model::Instant now);
 
-// Every reason at once: wrong types, the times, the form's own rules, FAQ uses of entries or steps that do not exist.
-model::Problems judge_call(const CallBase& base, const model::User& agent, const api::CallSaveOnWire& call,
-                           model::Instant now);
+// The part that is judged again when a call is amended: the form's own rules and the times.
+model::Problems judge_record(const CallBase& base, const api::CallSave& call, model::Instant now);
+
+std::vector<api::FaqUse> sound_faq_uses(const CallBase& base, const std::vector<api::FaqUse>& uses);
 
 }  // namespace cts::service

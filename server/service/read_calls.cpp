@@ -1,12 +1,10 @@
 #include "server/service/read_calls.h"
 
-#include <nlohmann/json.hpp>
-
 #include "server/service/authorise.h"
 #include "server/service/follow_ups.h"
+#include "server/service/kept_answers.h"
 #include "server/service/people.h"
 #include "server/service/projects.h"
-#include "server/service/text_map.h"
 #include "shared/api/wire_names.h"
 
 namespace cts::service {
@@ -16,23 +14,17 @@ using model::Right;
 
 namespace {
 
-model::Problems stored_problems(const std::string& json) {
-    model::Problems problems;
-    if (json.empty()) return problems;
-    for (const auto& item : nlohmann::json::parse(json)) {
-        const auto reason = model::parse_reason(item.value("reason", ""));
-        if (reason) problems.push_back({.reason = *reason, .field = item.value("field", "")});
-    }
-    return problems;
+// An outcome that the form does not know is only in the request as it came.
+std::string outcome_brought(const SealedBeside& values, const storage::CallRecord& record) {
+    const auto original = values.unseal("call", "original", record.id.to_string(), record.original);
+    const auto call = api::call_save_from_json(original);
+    return call ? call->call.outcome : std::string();
 }
 
-void unseal_answers(const SealedBeside& values, const storage::CallRecord& record, api::Call& call) {
-    const std::string row = record.id.to_string();
-    for (const auto& [name, text] : text_map(record.answers_plain)) call.answers[name] = text;
-    for (const auto& [name, text] : text_map(values.unseal("call", "answers", row, record.answers_sealed)))
-        call.answers[name] = text;
-    for (const auto& [name, text] : text_map(values.unseal("call", "one_datum", row, record.one_datum)))
-        call.one_datum[name] = text;
+void unseal_contents(const SealedBeside& values, const storage::CallRecord& record, api::Call& call) {
+    call.answers = answers_of(values, record);
+    call.one_datum = one_datum_of(values, record);
+    if (record.outcome.empty()) call.outcome = outcome_brought(values, record);
 }
 
 api::Page<api::Call> shown_page(const Tools& tools, const storage::Slice<storage::CallRecord>& slice) {
@@ -62,13 +54,21 @@ api::Call shown_call(const Tools& tools, const storage::CallRecord& record) {
     api::from_wire_name(record.hung_up_by, call.hung_up_by);
     call.outcome = record.outcome;
     call.outcome_class = record.outcome_class;
-    if (contact) unseal_answers({tools.vault, contact->key}, record, call);
+    if (contact) unseal_contents({tools.vault, contact->key}, record, call);
     call.state = record.needs_correction ? api::CallState::needs_correction : api::CallState::accepted;
-    call.problems = stored_problems(record.problems);
+    call.problems = problems_of(record);
     call.stored_at = record.stored_at;
     call.revision = record.revision;
     call.follow_ups = shown_follow_ups(tools, tools.store.follow_ups().of_call(record.id));
+    api::from_wire_name(record.direction, call.direction);
+    api::from_wire_name(record.origin, call.origin);
+    if (record.delivered_by != record.agent) call.delivered_by = record.delivered_by;
+    call.correction_owner = record.correction_owner;
     return call;
+}
+
+bool may_read(const model::User& user, const storage::CallRecord& call) {
+    return (call.agent == user.id && may(user, Right::log_calls)) || may(user, Right::read_calls);
 }
 
 api::DefinitionOf definitions(const Tools& tools) {
@@ -85,15 +85,26 @@ api::DefinitionOf definitions(const Tools& tools) {
 
 Result<api::Call> read_call(const Tools& tools, const model::User& user, model::CallId id) {
     const auto record = tools.store.calls().by_id(id);
-    const bool visible =
-        record && ((record->agent == user.id && may(user, Right::log_calls)) || may(user, Right::read_calls));
-    if (!visible) return refuse(Reason::not_found, "call");
+    if (!record || !may_read(user, *record)) return refuse(Reason::not_found, "call");
     return shown_call(tools, *record);
 }
 
 Result<api::Page<api::Call>> own_calls(const Tools& tools, const model::User& user, const PageWanted& page) {
     if (auto right = authorise(user, Right::log_calls); !right) return Refused(right.error());
     return shown_page(tools, tools.store.calls().of_agent(user.id, page.after, page.limit));
+}
+
+Result<api::Page<api::Call>> calls_to_correct(const Tools& tools, const model::User& user, const PageWanted& page) {
+    if (auto right = authorise(user, Right::log_calls); !right) return Refused(right.error());
+    return shown_page(tools, tools.store.calls().to_correct_of_agent(user.id, page.after, page.limit));
+}
+
+Result<api::Page<api::Call>> project_calls_to_correct(const Tools& tools, const model::User& user,
+                                                      std::string_view project, const PageWanted& page) {
+    if (auto right = authorise(user, Right::read_calls); !right) return Refused(right.error());
+    return find_project(tools, project).map([&](const storage::ProjectRecord& record) {
+        return shown_page(tools, tools.store.calls().to_correct_of_project(record.id, page.after, page.limit));
+    });
 }
 
 Result<api::Page<api::Call>> project_calls(const Tools& tools, const model::User& user, std::string_view project,

@@ -12,9 +12,13 @@ namespace cts::service {
 
 Result<api::Call> read_call(const Tools& tools, const model::User& user, model::CallId id);
 Result<api::Page<api::Call>> own_calls(const Tools& tools, const model::User& user, const PageWanted& page);
+Result<api::Page<api::Call>> calls_to_correct(const Tools& tools, const model::User& user, const PageWanted& page);
+Result<api::Page<api::Call>> project_calls_to_correct(const Tools& tools, const model::User& user,
+                                                      std::string_view project, const PageWanted& page);
 Result<api::Page<api::Call>> project_calls(const Tools& tools, const model::User& user, std::string_view project,
                                            const PageWanted& page);
 
+bool may_read(const model::User& user, const storage::CallRecord& call);  // one's own, or with the right
 api::Call shown_call(const Tools& tools,
                      const storage::CallRecord& record);  // unsealed; who may see it was asked before
 api::DefinitionOf definitions(const Tools& tools);        // types the answers when a call is written out

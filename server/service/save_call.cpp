@@ -2,8 +2,7 @@
 
 #include "server/service/authorise.h"
 #include "server/service/call_write.h"
-#include "server/service/project_settings.h"
-#include "server/service/projects.h"
+#include "server/service/judge_call.h"
 #include "server/service/read_calls.h"
 #include "server/service/slip.h"
 
@@ -13,62 +12,83 @@ using model::Reason;
 
 namespace {
 
-api::ProjectVersions versions_of(const api::SlipContents& slip) {
-    return {slip.product_version, slip.faq_version, {{slip.purpose, slip.form_version}}};
-}
+class Saving {
+  public:
+    Saving(const Tools& tools, const model::User& user, const api::CallSaveOnWire& wire, api::Delivery delivery)
+        : tools_(tools), user_(user), wire_(wire), late_(delivery == api::Delivery::late), now_(tools.clock.now()) {}
 
-Result<CallBase> base_of(const Tools& tools, const api::SlipContents& slip, const std::string& outcome) {
-    const auto project = find_project(tools, slip.project);
-    if (!project) return Refused(project.error());
-    const auto kit = tools.kits.kit(project->id, versions_of(slip));
-    if (!kit) return Refused(kit.error());
-    const auto lead = tools.store.leads().by_id(slip.lead);
-    const auto contact = lead ? tools.store.leads().contact(lead->contact) : std::nullopt;
-    if (!contact) return refuse(Reason::not_found, "lead");
-    CallBase base{slip, *project, *lead, *contact, unsealed_person(tools.vault, *contact), {}, *kit, {}};
-    base.attributes = text_map(
-        SealedBeside{tools.vault, contact->key}.unseal("lead", "attributes", lead->id.to_string(), lead->attributes));
-    base.definition = base.kit->forms.at(slip.purpose);
-    base.settings = planning(settings_of(tools, project->id, slip.settings_revision));
-    base.calls_with_outcome = tools.store.calls().calls_with_outcome(lead->id, outcome);
-    const auto worked = slip.follow_up ? tools.store.follow_ups().by_id(*slip.follow_up) : std::nullopt;
-    if (worked) base.trial_end = worked->trial_end;
-    return base;
-}
-
-Result<api::CallSaved> already_have(const Tools& tools, const storage::CallRecord& stored, const std::string& digest) {
-    if (stored.digest != digest) return refuse(Reason::call_differs);
-    return api::CallSaved{true, shown_call(tools, stored)};
-}
-
-Result<api::CallSaved> store(const Tools& tools, const storage::CallWrite& write) {
-    const storage::CallWritten written = tools.store.calls().save(write);
-    switch (written.verdict) {
-        case storage::CallVerdict::stored:
-        case storage::CallVerdict::lease_lost_stored:
-            return api::CallSaved{false, shown_call(tools, written.call)};
-        case storage::CallVerdict::already_have:
-            return api::CallSaved{true, shown_call(tools, written.call)};
-        case storage::CallVerdict::differs:
-            return refuse(Reason::call_differs);
+    Result<api::CallSaved> run(model::CallId id) {
+        const auto slip = read_slip(tools_, wire_.call.slip, id);
+        if (!slip) return Refused(slip.error());
+        if (!late_ && slip->agent != user_.id) return refuse(Reason::slip_foreign, "/slip");
+        if (const auto stored = tools_.store.calls().by_id(id)) return already_have(*stored);
+        const auto run_out = slip_still_valid(*slip, now_);
+        if (!run_out && !late_) return Refused(run_out.error());
+        const auto author = author_of(*slip);
+        if (!author) return Refused(author.error());
+        const auto base = call_base(tools_, *slip, *author);
+        if (!base) return Refused(base.error());
+        model::Problems problems = judge_call(*base, wire_, now_);
+        if (!late_ && !problems.empty()) return Refused(std::move(problems));
+        if (!run_out) problems.insert(problems.begin(), run_out.error().begin(), run_out.error().end());
+        return store(*base, std::move(problems));
     }
-    return refuse(Reason::internal);
-}
+
+  private:
+    Result<model::User> author_of(const api::SlipContents& slip) const {
+        if (slip.agent == user_.id) return user_;
+        const auto record = tools_.store.users().by_id(slip.agent);
+        if (!record) return refuse(Reason::not_found, "agent");
+        return record->user;
+    }
+
+    Result<api::CallSaved> store(const CallBase& base, model::Problems problems) const {
+        std::optional<model::UserId> owner;  // somebody who no longer works here corrects nothing
+        if (base.author.active) owner = base.author.id;
+        const int before = tools_.store.calls().calls_with_outcome(base.lead.id, wire_.call.outcome);
+        const storage::CallWritten written = tools_.store.calls().save(
+            call_write(tools_.vault, base, {wire_.call, std::move(problems), user_.id, owner, now_, before}));
+        switch (written.verdict) {
+            case storage::CallVerdict::stored:
+            case storage::CallVerdict::stored_beside:
+            case storage::CallVerdict::lease_lost_stored:
+                return api::CallSaved{false, acknowledged(written.call)};
+            case storage::CallVerdict::already_have:
+            case storage::CallVerdict::differs:
+                return already_have(written.call);
+        }
+        return refuse(Reason::internal);
+    }
+
+    Result<api::CallSaved> already_have(const storage::CallRecord& stored) const {
+        if (stored.digest == call_digest(wire_.call)) return api::CallSaved{true, acknowledged(stored)};
+        if (!may_read(user_, stored)) return refuse(Reason::slip_foreign, "/slip");
+        return refuse(Reason::call_differs);
+    }
+
+    // Who only delivers somebody else's call learns that it is here, and no more.
+    api::Call acknowledged(const storage::CallRecord& stored) const {
+        api::Call call = shown_call(tools_, stored);
+        if (may_read(user_, stored)) return call;
+        call.answers.clear();
+        call.one_datum.clear();
+        call.follow_ups.clear();
+        return call;
+    }
+
+    const Tools& tools_;
+    const model::User& user_;
+    const api::CallSaveOnWire& wire_;
+    const bool late_;
+    const model::Instant now_;
+};
 
 }  // namespace
 
-Result<api::CallSaved> save_call(const Tools& tools, const model::User& agent, model::CallId id,
-                                 const api::CallSaveOnWire& call) {
-    if (auto right = authorise(agent, model::Right::log_calls); !right) return Refused(right.error());
-    const auto slip = read_slip(tools, call.call.slip, id, agent);
-    if (!slip) return Refused(slip.error());
-    if (const auto stored = tools.store.calls().by_id(id)) return already_have(tools, *stored, call_digest(call.call));
-    const model::Instant now = tools.clock.now();
-    if (auto valid = slip_still_valid(*slip, now); !valid) return Refused(valid.error());
-    const auto base = base_of(tools, *slip, call.call.outcome);
-    if (!base) return Refused(base.error());
-    if (auto problems = judge_call(*base, agent, call, now); !problems.empty()) return Refused(std::move(problems));
-    return store(tools, call_write(tools.vault, *base, agent, call.call, now));
+Result<api::CallSaved> save_call(const Tools& tools, const model::User& user, model::CallId id,
+                                 const api::CallSaveOnWire& call, api::Delivery delivery) {
+    if (auto right = authorise(user, model::Right::log_calls); !right) return Refused(right.error());
+    return Saving(tools, user, call, delivery).run(id);
 }
 
 }  // namespace cts::service

@@ -1,5 +1,12 @@
-// PUT /calls/{id}: a finished call is judged strictly and stored once. Sent again it is "already have it"; sent again
-// with other contents it is refused, and only its own agent learns that.
+// PUT /calls/{id} (DESIGN 4): a finished call is stored once. Sent again it is "already have it"; sent again with other
+// contents it is refused, and only who may read the call learns that.
+//
+//   delivery    who                  with faults                        slip run out
+//   on screen   the slip's agent     refused, every field's reason      refused
+//   late        whoever logs calls   stored, to be corrected            stored, to be corrected
+//
+// The author is the slip's agent either way. What cannot be read, and a slip that this server did not sign, is refused
+// either way too.
 #pragma once
 
 #include "server/service/result.h"
@@ -8,7 +15,7 @@
 
 namespace cts::service {
 
-Result<api::CallSaved> save_call(const Tools& tools, const model::User& agent, model::CallId id,
-                                 const api::CallSaveOnWire& call);
+Result<api::CallSaved> save_call(const Tools& tools, const model::User& user, model::CallId id,
+                                 const api::CallSaveOnWire& call, api::Delivery delivery);
 
 }  // namespace cts::service

@@ -28,6 +28,8 @@ std::vector<api::Why> found_by(const storage::ClaimedLead& claimed) {
             return {{WhyKind::again, claimed.lead.ready_at}};
         case ClaimedWhy::fresh:
             return {{WhyKind::fresh}};
+        case ClaimedWhy::started:
+            return {};
     }
     return {};
 }
@@ -42,6 +44,7 @@ std::optional<model::Instant> permitted_until(const storage::ClaimedLead& claime
 
 std::vector<api::Why> why_now(const storage::ClaimedLead& claimed, const storage::ClaimWanted& asked) {
     std::vector<api::Why> why = found_by(claimed);
+    if (claimed.lead.lease->inbound) why.push_back({WhyKind::incoming});
     why.push_back({WhyKind::checked, asked.now});
     why.push_back({WhyKind::hours, permitted_until(claimed, asked)});
     why.push_back({WhyKind::calls_today, std::nullopt, claimed.calls_today, asked.calls_a_day});

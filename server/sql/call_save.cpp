@@ -1,11 +1,12 @@
 #include "server/sql/call_save.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "server/sql/do_not_call.h"
+#include "server/sql/follow_up_rows.h"
 #include "server/sql/follow_up_steps.h"
 #include "server/sql/rows.h"
 #include "server/storage/decide_call.h"
@@ -26,15 +27,14 @@ constexpr Insert new_calls{
     "uuid, project_id, lead_id, contact_id, agent_id, direction, origin, purpose, form_version, product_version, "
     "faq_version, dialled_at, answered_at, ended_at, hung_up_by, outcome, outcome_class, answers_plain, "
     "answers_sealed, "
-    "one_datum, digest, needs_correction, problems, stored_at, delivered_by_id, revision"};
-constexpr Insert new_follow_ups{"follow_ups",
-                                "uuid, project_id, lead_id, call_id, kind, owner, agent_id, is_open, due, due_order, "
-                                "trial_end, subject, created_at, language, revision"};
+    "one_datum, digest, needs_correction, problems, stored_at, delivered_by_id, revision, original, "
+    "correction_owner_id, lease_epoch, leased, slip_issued_at, slip_zone, slip_attributes_revision, "
+    "slip_settings_revision, slip_follow_up"};
 constexpr Insert new_faq_uses{"faq_uses", "call_id, project_id, entry, step, used_at, told, searched"};
 constexpr std::string_view count_attempts = "update leads set attempts = attempts + 1 where id in ({{in}})";
 constexpr std::string_view let_go =
-    "update leads set attempts = attempts + 1, state = :state, ready_at = :ready, lease_agent_id = null, lease_call = "
-    "null, "
+    "update leads set attempts = attempts + :counted, state = :state, ready_at = :ready, lease_agent_id = null, "
+    "lease_call = null, "
     "lease_purpose = null, lease_form_version = null, lease_product_version = null, lease_faq_version = null, "
     "lease_settings_revision = null, lease_issued_at = null, lease_until = null, lease_follow_up = null "
     "where id in ({{in}})";
@@ -109,9 +109,10 @@ class SavedTogether {
         auto write = as_decided(verdict, save.brought);
         save.written = {verdict, write.call};
         stored_.emplace(write.call.id, write.call);
+        const bool counts = counts_as_attempt(write.call);
         if (verdict == CallVerdict::stored) {
-            let_go_[{write.lead_after, write.ready_at}].emplace_back(lead.key);
-        } else {
+            let_go_[{write.lead_after, write.ready_at, counts}].emplace_back(lead.key);
+        } else if (counts) {
             only_counted_.push_back(lead.key);
         }
         lead.record = lead_after_call(verdict, std::move(lead.record), write);
@@ -146,7 +147,16 @@ class SavedTogether {
                 call.problems,
                 call.stored_at,
                 transaction_.numbers.of(call.delivered_by),
-                call.revision};
+                call.revision,
+                maybe_text(call.original.text),
+                transaction_.numbers.of(call.correction_owner),
+                call.slip.lease_epoch,
+                call.slip.leased,
+                call.slip.issued_at,
+                call.slip.zone,
+                call.slip.attributes_revision,
+                call.slip.settings_revision,
+                call.slip.follow_up};
     }
 
     void write_calls() {
@@ -163,11 +173,12 @@ class SavedTogether {
         const auto numbers = call_numbers();
         for (const auto& accepted : accepted_) {
             const auto& write = accepted.write;
-            const auto number = numbers.find(write.call.id.to_string());
-            for (const auto& one : write.follow_ups) follow_ups.push_back(row_of(one, accepted.lead, number->second));
+            const auto number = numbers.find(write.call.id.to_string());  // of a call that something follows
+            const CallKeys keys{accepted.lead.project, accepted.lead.key, number == numbers.end() ? 0 : number->second};
+            for (const auto& one : write.follow_ups) follow_ups.push_back(row_of_follow_up(transaction_, one, keys));
             for (const auto& use : write.faq_uses) {
                 faq_uses.push_back(
-                    {number->second, accepted.lead.project, use.entry, use.step, use.at, use.told, use.searched.text});
+                    {keys.call, accepted.lead.project, use.entry, use.step, use.at, use.told, use.searched.text});
             }
             if (write.worked_follow_up) {
                 worked.push_back({*write.worked_follow_up, write.call.id, write.call.agent, write.call.stored_at});
@@ -194,28 +205,10 @@ class SavedTogether {
         return numbers;
     }
 
-    Values row_of(const FollowUpRecord& one, const LeadAtHand& lead, std::int64_t call) {
-        const auto due_order = one.due ? one.due->utc_ms : std::numeric_limits<std::int64_t>::max();
-        return {one.id,
-                lead.project,
-                lead.key,
-                call,
-                form::follow_up_kind_name(one.kind),
-                form::follow_up_owner_name(one.owner),
-                transaction_.numbers.of(one.agent),
-                one.open,
-                one.due,
-                due_order,
-                one.trial_end,
-                one.subject.text,
-                one.created_at,
-                one.language,
-                one.revision};
-    }
-
     void write_leads() {
-        for (const auto& [next, keys] : let_go_) {
-            change_in(connection_, let_go, {lead_state_name(next.first), next.second}, keys);
+        for (const auto& [to, keys] : let_go_) {
+            const auto& [state, ready_at, counts] = to;
+            change_in(connection_, let_go, {counts, lead_state_name(state), ready_at}, keys);
         }
         while (!only_counted_.empty()) {  // a lead may stand here twice: each round counts one attempt of each
             const std::set<std::int64_t> once(only_counted_.begin(), only_counted_.end());
@@ -230,7 +223,8 @@ class SavedTogether {
     std::map<std::string, LeadAtHand> leads_;  // by UUID
     std::map<model::CallId, CallRecord> stored_;
     std::vector<Accepted> accepted_;
-    std::map<std::pair<LeadState, std::optional<model::Instant>>, Values> let_go_;  // to which state, ready when
+    // To which state, ready when, and whether an attempt counts.
+    std::map<std::tuple<LeadState, std::optional<model::Instant>, bool>, Values> let_go_;
     std::vector<std::int64_t> only_counted_;
 };
 

@@ -2,8 +2,10 @@
 
 #include <limits>
 
+#include "server/sql/call_amend.h"
 #include "server/sql/call_save.h"
 #include "server/sql/rows.h"
+#include "server/sql/telemetry_sql.h"
 
 namespace cts::sql {
 namespace {
@@ -20,13 +22,22 @@ const std::string calls_of_project = select_call +
 const std::string calls_of_lead =
     select_call +
     "where c.lead_id = (select id from leads where uuid = :lead) and c.id < :before order by c.id desc limit :limit";
+const std::string calls_to_correct_of_agent =
+    select_call +
+    "where c.correction_owner_id = (select id from users where uuid = :agent) and c.needs_correction = 1 and c.id < "
+    ":before order by c.id desc limit :limit";
+const std::string calls_to_correct_of_project =
+    select_call +
+    "where c.project_id = (select id from projects where uuid = :project) and c.needs_correction = 1 and c.id < "
+    ":before order by c.id desc limit :limit";
 // Keys ascend as calls are stored, so only the calls since then are read, whatever the agent did before.
 constexpr Query counts_by_outcome{
-    "select outcome, count(*), count(dialled_at), count(answered_at) from calls "
+    "select case when needs_correction = 1 then '' else outcome end as counted, count(*), count(dialled_at), "
+    "count(answered_at) from calls "
     "where agent_id = (select id from users where uuid = :agent) "
     "and project_id = (select id from projects where uuid = :project) "
     "and id > coalesce((select b.id from calls b where b.agent_id = (select id from users where uuid = :same_agent) "
-    "and b.stored_at < :since order by b.id desc limit 1), 0) group by outcome",
+    "and b.stored_at < :since order by b.id desc limit 1), 0) and origin <> 'practice' group by counted",
     4};
 constexpr Query calls_by_outcome{
     "select count(*) from calls where lead_id = (select id from leads where uuid = :lead) and outcome = :outcome", 1};
@@ -62,6 +73,33 @@ class SqlCalls final : public Calls {
     }
     std::vector<CallRecord> of_lead(model::LeadId lead, int limit) override {
         return newest_first(calls_of_lead, lead, std::nullopt, limit).items;
+    }
+
+    Slice<CallRecord> to_correct_of_agent(model::UserId agent, std::optional<std::int64_t> after, int limit) override {
+        return newest_first(calls_to_correct_of_agent, agent, after, limit);
+    }
+    Slice<CallRecord> to_correct_of_project(model::ProjectId project, std::optional<std::int64_t> after,
+                                            int limit) override {
+        return newest_first(calls_to_correct_of_project, project, after, limit);
+    }
+
+    Amended amend(const AmendWrite& write) override {
+        Amended amended;
+        lanes_.write(write.after.call.lead,
+                     [&](Transaction& transaction) { amended = amend_call(transaction, write); });
+        return amended;
+    }
+    std::vector<AmendmentRecord> amendments(model::CallId call) override {
+        return pool_.read([&](Connection& connection) { return read_amendments(connection, call); });
+    }
+
+    Added add_telemetry(model::CallId call, const std::vector<FieldTelemetryRecord>& fields) override {
+        Added added{};
+        lanes_.write(call, [&](Transaction& transaction) { added = sql::add_telemetry(transaction, call, fields); });
+        return added;
+    }
+    std::vector<FieldTelemetryRecord> telemetry(model::CallId call) override {
+        return pool_.read([&](Connection& connection) { return read_telemetry(connection, call); });
     }
 
     std::map<std::string, OutcomeCount> counts_of_agent(model::UserId agent, model::ProjectId project,

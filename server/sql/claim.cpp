@@ -36,7 +36,7 @@ constexpr std::string_view lease_out =
     "state = 'held', lease_epoch = lease_epoch + 1, lease_agent_id = :agent, lease_call = :call, "
     "lease_purpose = :purpose, lease_form_version = :form, lease_product_version = :product, lease_faq_version = :faq, "
     "lease_settings_revision = :settings, lease_issued_at = :issued, lease_until = :until, lease_follow_up = "
-    ":follow_up where id = :id";
+    ":follow_up, lease_inbound_call = :inbound_call where id = :id";
 constexpr Query fresh_waiting{
     "select count(*) from (select id from leads where project_id = :project and state = 'fresh' limit 1000) waiting",
     1};
@@ -64,10 +64,22 @@ class Claiming {
         connection_.change(give_back_lapsed, {project_, agent_});
         const auto found = wanted_.follow_up ? asked_for() : whoever_is_next();
         if (!found) return tl::unexpected(found.error());
-        give(*found);
+        give(lease_for(wanted_, found->follow_up), found->lead);
         auto result = claimed(*found);
         transaction_.tell(lead_claimed_event(result.lead, result.why));
         return result;
+    }
+
+    bool take(std::int64_t lead) {
+        if (connection_.row(held_by, {project_, agent_, wanted_.now})) return false;
+        connection_.change(give_back_lapsed, {project_, agent_});
+        if (!connection_.row(lock_unless_held, {lead, wanted_.now})) return false;
+        auto lease = wanted_.lease;
+        lease.follow_up = wanted_.follow_up;
+        give(lease, lead);
+        const auto taken = read_lead(connection_.row({lead_by_number, lead_columns}, {lead}).value()).record;
+        transaction_.tell(lead_claimed_event(taken, ClaimedWhy::started));
+        return true;
     }
 
   private:
@@ -113,11 +125,11 @@ class Claiming {
         return read_follow_up(connection_.row({follow_up_taken, follow_up_columns}, {id}).value()).record;
     }
 
-    void give(const Found& found) {
-        const auto lease = lease_for(wanted_, found.follow_up);
+    void give(const Lease& lease, std::int64_t lead) {
         connection_.change(
             lease_out, {agent_, lease.call, lease.purpose, lease.form_version, lease.product_version, lease.faq_version,
-                        lease.settings_revision, lease.issued_at, lease.until, lease.follow_up, found.lead});
+                        lease.settings_revision, lease.issued_at, lease.until, lease.follow_up,
+                        lease.inbound ? std::optional(lease.call) : std::nullopt, lead});
     }
 
     ClaimedLead claimed(const Found& found) {
@@ -144,6 +156,10 @@ class Claiming {
 
 ClaimAnswer claim_lead(Transaction& transaction, const ClaimWanted& wanted) {
     return Claiming(transaction, wanted).run();
+}
+
+bool lease_out_of_turn(Transaction& transaction, const ClaimWanted& wanted, std::int64_t lead) {
+    return Claiming(transaction, wanted).take(lead);
 }
 
 }  // namespace cts::sql

@@ -7,4 +7,8 @@ namespace cts::sql {
 
 storage::ClaimAnswer claim_lead(Transaction& transaction, const storage::ClaimWanted& wanted);
 
+// This lead (its sequential key), for wanted.follow_up when there is one. False when it is held, or the agent holds
+// one.
+bool lease_out_of_turn(Transaction& transaction, const storage::ClaimWanted& wanted, std::int64_t lead);
+
 }  // namespace cts::sql

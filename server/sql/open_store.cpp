@@ -2,6 +2,7 @@
 
 #include "server/sql/calls_sql.h"
 #include "server/sql/checkpointer.h"
+#include "server/sql/customers_sql.h"
 #include "server/sql/events_sql.h"
 #include "server/sql/follow_ups_sql.h"
 #include "server/sql/leads_sql.h"
@@ -39,6 +40,7 @@ class OpenedStore final : public SqlStore {
     storage::Leads& leads() override { return *leads_; }
     storage::Calls& calls() override { return *calls_; }
     storage::FollowUps& follow_ups() override { return *follow_ups_; }
+    storage::Customers& customers() override { return *customers_; }
     storage::Events& events() override { return *events_; }
     LaneCounts lane_counts() const override { return lanes_.counts(); }
 
@@ -57,6 +59,7 @@ class OpenedStore final : public SqlStore {
     std::unique_ptr<storage::Leads> leads_ = sql_leads(lanes_, pool_);
     std::unique_ptr<storage::Calls> calls_ = sql_calls(lanes_, pool_);
     std::unique_ptr<storage::FollowUps> follow_ups_ = sql_follow_ups(lanes_, pool_);
+    std::unique_ptr<storage::Customers> customers_ = sql_customers(lanes_, pool_);
     std::unique_ptr<storage::Events> events_ = sql_events(lanes_, pool_);
 };
 

@@ -19,7 +19,21 @@ Lease read_lease(Row& row, model::UserId agent, std::uint32_t epoch) {
     lease.issued_at = row.instant();
     lease.until = row.instant();
     lease.follow_up = row.maybe_id<model::FollowUpId>();
+    lease.inbound = row.maybe_id<model::CallId>() == lease.call;
     return lease;
+}
+
+// Of a call from before slips were kept: what a slip of its moment would have said.
+CallSlip read_slip(Row& row, const CallRecord& record) {
+    CallSlip slip;
+    slip.lease_epoch = static_cast<std::uint32_t>(row.maybe_number().value_or(0));
+    slip.leased = row.maybe_number().value_or(1) != 0;
+    slip.issued_at = row.maybe_instant().value_or(record.dialled_at.value_or(record.stored_at));
+    slip.zone = row.text();
+    slip.attributes_revision = static_cast<int>(row.maybe_number().value_or(1));
+    slip.settings_revision = static_cast<int>(row.maybe_number().value_or(1));
+    slip.follow_up = row.maybe_id<model::FollowUpId>();
+    return slip;
 }
 
 // A name of an enumeration that this program does not know: written by a newer one.
@@ -49,7 +63,7 @@ Keyed<LeadRecord> read_lead(Row row) {
     if (const auto agent = row.maybe_id<model::UserId>()) {
         record.lease = read_lease(row, *agent, record.lease_epoch);
     } else {
-        row.skip(9);
+        row.skip(10);
     }
     if (const auto before = row.maybe_text()) record.before_lease = known(parse_lead_state(*before));
     record.ready_at = row.maybe_instant();
@@ -109,6 +123,9 @@ Keyed<CallRecord> read_call(Row row) {
     record.stored_at = row.instant();
     record.delivered_by = row.id<model::UserId>();
     record.revision = static_cast<int>(row.number());
+    record.original.text = row.text();
+    record.correction_owner = row.maybe_id<model::UserId>();
+    record.slip = read_slip(row, record);
     return call;
 }
 

@@ -1,5 +1,6 @@
 #include "server/storage/event_chain.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -51,8 +52,33 @@ std::string_view why_name(ClaimedWhy why) {
             return "again";
         case ClaimedWhy::fresh:
             return "fresh";
+        case ClaimedWhy::started:
+            return "started";
     }
     return {};
+}
+
+std::string_view lease_name(CallVerdict verdict) {
+    switch (verdict) {
+        case CallVerdict::stored:
+            return "held";
+        case CallVerdict::stored_beside:
+            return "none";
+        case CallVerdict::lease_lost_stored:
+            return "lost";
+        case CallVerdict::already_have:
+        case CallVerdict::differs:
+            return "unchanged";
+    }
+    return {};
+}
+
+// A field as forms and we name them; what a client called a field that no form has may be anything.
+std::string known_name(const std::string& field) {
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '/';
+    };
+    return field.size() <= 100 && std::ranges::all_of(field, plain) ? field : "unknown";
 }
 
 }  // namespace
@@ -95,9 +121,23 @@ EventRecord call_saved_event(const CallWrite& write, CallVerdict verdict) {
                      {"lead", call.lead.to_string()},
                      {"agent", call.agent.to_string()},
                      {"revision", std::to_string(call.revision)},
-                     {"lease", verdict == CallVerdict::stored ? "held" : "lost"},
+                     {"lease", std::string(lease_name(verdict))},
+                     {"state", call.needs_correction ? "needs_correction" : "accepted"},
+                     {"origin", call.origin},
                      {"do_not_call", write.do_not_call ? "set" : "unchanged"},
                      {"follow_ups", std::to_string(write.follow_ups.size())}});
+}
+
+EventRecord call_amended_event(const AmendWrite& write) {
+    const auto& call = write.after.call;
+    return event_of(write.amendment.at, "call_amended", call.id.to_string(),
+                    {{"project", call.project.to_string()},
+                     {"lead", call.lead.to_string()},
+                     {"agent", call.agent.to_string()},
+                     {"by", write.amendment.by.to_string()},
+                     {"field", known_name(write.amendment.field)},
+                     {"revision", std::to_string(call.revision)},
+                     {"state", call.needs_correction ? "needs_correction" : "accepted"}});
 }
 
 EventRecord lead_claimed_event(const LeadRecord& lead, ClaimedWhy why) {

@@ -19,6 +19,7 @@ EventRecord chained(EventRecord event, int lane, LaneHead& head);
 std::optional<std::size_t> first_break(const std::vector<EventRecord>& events);
 
 EventRecord call_saved_event(const CallWrite& write, CallVerdict verdict);
+EventRecord call_amended_event(const AmendWrite& write);
 EventRecord lead_claimed_event(const LeadRecord& lead, ClaimedWhy why);
 EventRecord leads_added_event(const ListRecord& list, std::size_t added, Instant at);
 EventRecord number_revealed_event(model::UserId by, model::LeadId lead, Instant at);

@@ -87,7 +87,7 @@ struct ListRecord {
 enum class LeadState {
     fresh,    // never called
     held,     // leased to an agent
-    waiting,  // promised: a follow-up leads back to it
+    waiting,  // promised: a follow-up leads back to it; or its last call is still to be corrected
     again,    // to be called from ready_at on (G8); without it nobody said when, and it is not handed out
     closed,
 };
@@ -106,6 +106,7 @@ struct Lease {  // G9: one lead, one agent; it ends
     Instant issued_at;
     Instant until;
     std::optional<model::FollowUpId> follow_up;
+    bool inbound = false;  // the customer called
 };
 
 struct LeadRecord {
@@ -160,6 +161,17 @@ struct FaqUseRecord {
     vault::Sealed searched;
 };
 
+struct CallSlip {  // what of the slip a call is judged with, now and when it is amended
+    std::uint32_t lease_epoch = 0;
+    bool leased = true;  // false: the lead was not this call's, and stays as it is
+    Instant issued_at;
+    std::string zone;
+    int attributes_revision = 1;
+    int settings_revision = 1;
+    std::optional<model::FollowUpId> follow_up;
+    bool operator==(const CallSlip&) const = default;
+};
+
 struct CallRecord {
     model::CallId id;
     model::ProjectId project;
@@ -187,6 +199,30 @@ struct CallRecord {
     Instant stored_at;
     model::UserId delivered_by;
     int revision = 1;
+    vault::Sealed original;                         // the request as it came, of a call that came with faults
+    std::optional<model::UserId> correction_owner;  // while it needs correction; absent: the team leader's queue
+    CallSlip slip;
+};
+
+struct AmendmentRecord {
+    model::CallId call;
+    int revision = 0;  // of the call afterwards
+    std::string field;
+    vault::Sealed before;
+    vault::Sealed after;
+    vault::Sealed reason;
+    model::UserId by;
+    std::string by_name;  // when read
+    Instant at;
+};
+
+struct FieldTelemetryRecord {  // A3
+    std::string field;
+    std::int64_t milliseconds = 0;
+    int corrections = 0;
+    int refusals = 0;
+    bool one_datum = false;
+    bool left_empty = false;
 };
 
 }  // namespace cts::storage

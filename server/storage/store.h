@@ -84,7 +84,15 @@ struct ClaimWanted {
     Lease lease;                       // to be given, its epoch filled in by the store
     Instant now;
 };
-enum class ClaimedWhy { held_already, promised, team, skill, again, fresh };
+enum class ClaimedWhy {
+    held_already,
+    promised,
+    team,
+    skill,
+    again,
+    fresh,
+    started,  // without a claim (Customers::start)
+};
 enum class ClaimRefusal {
     none_waiting,
     follow_up_unknown,
@@ -138,7 +146,6 @@ class Leads {
 
 struct CallWrite {
     CallRecord call;
-    std::uint32_t lease_epoch = 0;
     LeadState lead_after = LeadState::closed;
     std::optional<Instant> ready_at;  // of lead_after again: from when on
     std::vector<FollowUpRecord> follow_ups;
@@ -146,10 +153,21 @@ struct CallWrite {
     std::vector<FaqUseRecord> faq_uses;
     std::optional<model::FollowUpId> worked_follow_up;  // done by this call
 };
-enum class CallVerdict { stored, lease_lost_stored, already_have, differs };
+enum class CallVerdict { stored, stored_beside, lease_lost_stored, already_have, differs };
 struct CallWritten {
     CallVerdict verdict{};
     CallRecord call;  // as it is stored now
+};
+
+struct AmendWrite {
+    CallWrite after;        // the call as it is to stand; its revision is one above the one it was made from
+    bool accepted = false;  // it was to be corrected and no longer is: what it plans happens now
+    AmendmentRecord amendment;
+};
+enum class AmendVerdict { amended, amended_meanwhile };
+struct Amended {
+    AmendVerdict verdict{};
+    CallRecord call;  // as it stands now
 };
 
 struct OutcomeCount {
@@ -162,16 +180,29 @@ struct OutcomeCount {
 class Calls {
   public:
     virtual ~Calls() = default;
-    // One durable transaction: call, lead, follow-ups, do-not-call, FAQ uses, event. Same id and digest again:
-    // already_have, nothing changes; another digest: differs, nothing changes. When the lease's epoch is no longer the
-    // lead's: stored as needs_correction with the problem lease_lost, plans nothing, but its do-not-call holds.
+    // One durable transaction: call, lead, follow-ups, do-not-call, FAQ uses, event; what becomes of it says
+    // decide_call.h. Same id and digest again: already_have, nothing changes; another digest: differs, nothing changes.
     virtual CallWritten save(const CallWrite& write) = 0;
     virtual std::optional<CallRecord> by_id(model::CallId id) = 0;
     virtual Slice<CallRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after,
                                        int limit) = 0;  // newest first
     virtual Slice<CallRecord> of_project(model::ProjectId project, std::optional<std::int64_t> after, int limit) = 0;
     virtual std::vector<CallRecord> of_lead(model::LeadId lead, int limit) = 0;  // newest first
-    // What the agent stored in the project from this moment on, by outcome.
+    // Those that need correction, newest first: whose it is to correct them, or of a project.
+    virtual Slice<CallRecord> to_correct_of_agent(model::UserId agent, std::optional<std::int64_t> after,
+                                                  int limit) = 0;
+    virtual Slice<CallRecord> to_correct_of_project(model::ProjectId project, std::optional<std::int64_t> after,
+                                                    int limit) = 0;
+    // One durable transaction: call, amendment, event; do-not-call when there is one; once accepted its follow-ups, and
+    // the lead where nobody has taken it meanwhile (decide_call.h). amended_meanwhile: another revision stands, nothing
+    // changes.
+    virtual Amended amend(const AmendWrite& write) = 0;
+    virtual std::vector<AmendmentRecord> amendments(model::CallId call) = 0;  // oldest first
+    // The first for a call is kept, in a transaction of its own; whatever comes later changes nothing.
+    virtual Added add_telemetry(model::CallId call, const std::vector<FieldTelemetryRecord>& fields) = 0;
+    virtual std::vector<FieldTelemetryRecord> telemetry(model::CallId call) = 0;  // by field
+    // What the agent stored in the project from this moment on, by outcome; under "" those that need correction.
+    // Practice counts nowhere.
     virtual std::map<std::string, OutcomeCount> counts_of_agent(model::UserId agent, model::ProjectId project,
                                                                 Instant since) = 0;
     virtual int calls_with_outcome(model::LeadId lead, std::string_view outcome) = 0;  // of the lead, ever
@@ -230,6 +261,57 @@ class FollowUps {  // what calls left behind; they are made, and worked, by Call
     virtual std::vector<FollowUpStepRecord> steps(model::FollowUpId id) = 0;  // oldest first
 };
 
+struct PastCall {
+    model::CallId id;
+    Instant at;  // dialled, else answered, else stored
+    std::string outcome;
+    std::string agent_name;
+    std::string project;  // its code
+    model::ProjectId project_id;
+    std::string purpose;
+    int form_version = 0;
+    int product_version = 0;
+    int faq_version = 0;
+    std::string direction;
+};
+struct Past {
+    std::vector<PastCall> calls;           // newest first
+    std::vector<FollowUpRecord> promises;  // open follow-ups of every kind, by due; at most 50
+    int complaints = 0;                    // calls that ended as a complaint or left a ticket
+    int complaints_open = 0;               // tickets
+    std::optional<Instant> latest_complaint;
+};
+
+struct StartWanted {  // a call begun without a claim: a customer calls, or an agent dials a number by hand
+    NewLead unknown;  // what a number becomes that the project does not know
+    ListRecord list;  // where that goes; made when it is not there
+    Lease lease;      // given where the lead is free
+    Instant now;
+};
+enum class StartVerdict {
+    leased,
+    beside,       // held by a colleague, this agent holds another one, or its last call is to be corrected: it stays
+    do_not_call,  // never of an inbound call
+};
+struct Started {
+    StartVerdict verdict{};
+    LeadRecord lead;
+    ContactRecord contact;
+    std::optional<FollowUpRecord> promise;  // of this lead, the earliest open callback
+};
+
+class Customers {  // by number, whatever list it came with
+  public:
+    virtual ~Customers() = default;
+    virtual Past past(const vault::BlindIndex& phone, int most_calls) = 0;  // of every project; practice is no past
+    // A lead that nobody holds is leased like a claimed one, to work its earliest open callback; a lease that lapses
+    // gives back what it was. An agent holds one lead of a project, so a second one is begun beside. Serialised with
+    // the claims; contact rules are asked when the number is dialled.
+    virtual Started start(const StartWanted& wanted) = 0;
+    // Somebody who is there once and is never handed out nor found by a number; added when absent.
+    virtual void add_aside(const NewLead& customer, const ListRecord& list) = 0;
+};
+
 struct EventRecord {
     int lane = 0;
     std::int64_t seq = 0;  // from 1, without gaps inside a lane
@@ -256,6 +338,7 @@ class Store {
     virtual Leads& leads() = 0;
     virtual Calls& calls() = 0;
     virtual FollowUps& follow_ups() = 0;
+    virtual Customers& customers() = 0;
     virtual Events& events() = 0;
     virtual bool durable() = 0;  // the engine is set so that a commit survives power loss (/readyz)
 };

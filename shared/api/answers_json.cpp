@@ -90,7 +90,7 @@ WireKind read_answer(const nlohmann::json& value, std::string& into) {
     if (value.is_boolean()) return into = value.get<bool>() ? "yes" : "no", WireKind::yes_no;
     if (value.is_number_integer()) return into = value.dump(), WireKind::integer;
     if (is_list_of_names(value)) return into = joined(value), WireKind::list;
-    return WireKind::other;
+    return into = value.dump(), WireKind::other;  // of no field's type: kept as it came, so that nothing is lost
 }
 
 }  // namespace

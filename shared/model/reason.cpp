@@ -119,6 +119,7 @@ constexpr Named names[] = {
     {Reason::not_assignable, "not_assignable"},
     {Reason::permitted_hours_wrong, "permitted_hours_wrong"},
     {Reason::amended_meanwhile, "amended_meanwhile"},
+    {Reason::not_amendable, "not_amendable"},
     // Lists (J1)
     {Reason::list_bad_row, "list_bad_row"},
     {Reason::list_bad_phone, "list_bad_phone"},

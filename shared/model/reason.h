@@ -114,6 +114,7 @@ enum class Reason {
     not_assignable,
     permitted_hours_wrong,
     amended_meanwhile,
+    not_amendable,
     // Lists (J1)
     list_bad_row,
     list_bad_phone,

@@ -46,13 +46,63 @@ class MemoryCalls final : public Calls {
         return newest_first(std::nullopt, limit, [&](const CallRecord& call) { return call.lead == lead; }).items;
     }
 
+    Slice<CallRecord> to_correct_of_agent(model::UserId agent, std::optional<std::int64_t> after, int limit) override {
+        return newest_first(after, limit, [&](const CallRecord& call) {
+            return call.needs_correction && call.correction_owner == agent;
+        });
+    }
+
+    Slice<CallRecord> to_correct_of_project(model::ProjectId project, std::optional<std::int64_t> after,
+                                            int limit) override {
+        return newest_first(after, limit,
+                            [&](const CallRecord& call) { return call.needs_correction && call.project == project; });
+    }
+
+    Amended amend(const AmendWrite& write) override {
+        const std::lock_guard lock(state_.mutex);
+        const auto found = std::ranges::find(state_.calls, write.after.call.id, &CallRecord::id);
+        if (found == state_.calls.end()) throw std::invalid_argument("an amendment of an unknown call");
+        if (found->revision != write.after.call.revision - 1) return {AmendVerdict::amended_meanwhile, *found};
+        *found = write.after.call;
+        state_.amendments.push_back(write.amendment);
+        state_.amendments.back().by_name = state_.users.at(write.amendment.by).user.display_name;
+        if (write.accepted) plan(write.after);
+        if (write.after.do_not_call) state_.enter_do_not_call(*write.after.do_not_call);
+        state_.tell(call_amended_event(write));
+        return {AmendVerdict::amended, *found};
+    }
+
+    std::vector<AmendmentRecord> amendments(model::CallId call) override {
+        const std::lock_guard lock(state_.mutex);
+        std::vector<AmendmentRecord> found;
+        std::ranges::copy_if(state_.amendments, std::back_inserter(found),
+                             [&](const AmendmentRecord& amendment) { return amendment.call == call; });
+        return found;
+    }
+
+    Added add_telemetry(model::CallId call, const std::vector<FieldTelemetryRecord>& fields) override {
+        const std::lock_guard lock(state_.mutex);
+        if (state_.call(call) == nullptr) throw std::invalid_argument("telemetry of an unknown call");
+        return state_.telemetry.emplace(call, fields).second ? Added::added : Added::already_there;
+    }
+
+    std::vector<FieldTelemetryRecord> telemetry(model::CallId call) override {
+        const std::lock_guard lock(state_.mutex);
+        const auto found = state_.telemetry.find(call);
+        if (found == state_.telemetry.end()) return {};
+        auto fields = found->second;
+        std::ranges::sort(fields, {}, &FieldTelemetryRecord::field);
+        return fields;
+    }
+
     std::map<std::string, OutcomeCount> counts_of_agent(model::UserId agent, model::ProjectId project,
                                                         Instant since) override {
         const std::lock_guard lock(state_.mutex);
         std::map<std::string, OutcomeCount> counts;
         for (const CallRecord& call : state_.calls) {
             if (call.agent != agent || call.project != project || call.stored_at < since) continue;
-            OutcomeCount& count = counts[call.outcome];
+            if (call.origin == "practice") continue;
+            OutcomeCount& count = counts[call.needs_correction ? std::string() : call.outcome];
             ++count.calls;
             if (call.dialled_at) ++count.dialled;
             if (call.answered_at) ++count.connected;
@@ -78,15 +128,25 @@ class MemoryCalls final : public Calls {
   private:
     void keep(const CallWrite& write) {
         state_.calls.push_back(write.call);
+        plan_follow_ups(write);
+        for (const auto& use : write.faq_uses) state_.faq_uses.emplace_back(write.call.project, use);
+        if (write.do_not_call) state_.enter_do_not_call(*write.do_not_call);
+    }
+
+    void plan_follow_ups(const CallWrite& write) {
         for (auto follow_up : write.follow_ups) {
             follow_up.call_purpose = write.call.purpose;
             state_.follow_ups.push_back(std::move(follow_up));
         }
-        for (const auto& use : write.faq_uses) state_.faq_uses.emplace_back(write.call.project, use);
-        if (write.do_not_call) state_.enter_do_not_call(*write.do_not_call);
-        if (write.worked_follow_up) {
-            work(*write.worked_follow_up, write.call);
-        }
+        if (write.worked_follow_up) work(*write.worked_follow_up, write.call);
+    }
+
+    void plan(const CallWrite& accepted) {
+        plan_follow_ups(accepted);
+        auto* lead = state_.lead(accepted.call.lead);
+        if (lead == nullptr || !moves_lead_once_accepted(*lead, accepted.call)) return;
+        lead->state = accepted.lead_after;
+        lead->ready_at = accepted.ready_at;
     }
 
     void work(model::FollowUpId id, const CallRecord& call) {

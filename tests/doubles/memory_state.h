@@ -26,6 +26,8 @@ struct MemoryState {
     std::vector<storage::FollowUpRecord> follow_ups;
     std::map<model::FollowUpId, std::vector<storage::FollowUpStepRecord>> steps;
     std::vector<std::pair<model::ProjectId, storage::FaqUseRecord>> faq_uses;
+    std::vector<storage::AmendmentRecord> amendments;
+    std::map<model::CallId, std::vector<storage::FieldTelemetryRecord>> telemetry;
     std::vector<storage::EventRecord> events;
     storage::LaneHead head;
 
@@ -46,6 +48,7 @@ std::unique_ptr<storage::Projects> memory_projects(MemoryState& state);
 std::unique_ptr<storage::Leads> memory_leads(MemoryState& state);
 std::unique_ptr<storage::Calls> memory_calls(MemoryState& state);
 std::unique_ptr<storage::FollowUps> memory_follow_ups(MemoryState& state);
+std::unique_ptr<storage::Customers> memory_customers(MemoryState& state);
 std::unique_ptr<storage::Events> memory_events(MemoryState& state);
 
 }  // namespace cts::tests

@@ -88,6 +88,7 @@ class MemoryStore final : public storage::Store {
     storage::Leads& leads() override { return *leads_; }
     storage::Calls& calls() override { return *calls_; }
     storage::FollowUps& follow_ups() override { return *follow_ups_; }
+    storage::Customers& customers() override { return *customers_; }
     storage::Events& events() override { return *events_; }
     bool durable() override { return true; }
 
@@ -98,6 +99,7 @@ class MemoryStore final : public storage::Store {
     std::unique_ptr<storage::Leads> leads_ = memory_leads(state_);
     std::unique_ptr<storage::Calls> calls_ = memory_calls(state_);
     std::unique_ptr<storage::FollowUps> follow_ups_ = memory_follow_ups(state_);
+    std::unique_ptr<storage::Customers> customers_ = memory_customers(state_);
     std::unique_ptr<storage::Events> events_ = memory_events(state_);
 };
 

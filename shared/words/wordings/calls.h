@@ -33,6 +33,7 @@ inline constexpr Wording calls[] = {
      N_("Permitted hours need a beginning and an end on the same day, the beginning first, such as 09:00 and 21:00.")},
     {Reason::amended_meanwhile,
      N_("Somebody changed this meanwhile. Nothing of yours was stored: look at the difference, then decide again.")},
+    {Reason::not_amendable, N_("This can be changed only while the call needs correction.")},
 };
 
 }  // namespace cts::words::wordings

@@ -21,6 +21,7 @@ class BrokenStore final : public storage::Store {
     storage::Leads& leads() override { return whole_.leads(); }
     storage::Calls& calls() override { return fail(), whole_.calls(); }
     storage::FollowUps& follow_ups() override { return fail(), whole_.follow_ups(); }
+    storage::Customers& customers() override { return fail(), whole_.customers(); }
     storage::Events& events() override { return whole_.events(); }
     bool durable() override { return whole_.durable(); }
 

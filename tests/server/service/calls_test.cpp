@@ -46,13 +46,14 @@ BOOST_AUTO_TEST_CASE(a_call_sent_again_is_already_there_even_after_its_slip_has_
     api::CallSaveOnWire wire;
     wire.call = {.slip = held.slip, .dialled_at = clock.now(), .ended_at = clock.now(), .outcome = "refused"};
     wire.call.answers = tests::refusing();
-    BOOST_REQUIRE(service::save_call(tools, agent, held.contents.call, wire));
+    BOOST_REQUIRE(service::save_call(tools, agent, held.contents.call, wire, api::Delivery::on_screen));
     clock.at = clock.at + std::chrono::hours(24 * 30);
-    const auto again = service::save_call(tools, agent, held.contents.call, wire);
+    const auto again = service::save_call(tools, agent, held.contents.call, wire, api::Delivery::on_screen);
     BOOST_REQUIRE(again);
     BOOST_TEST(again->already_had);
     wire.call.answers["refusal"] = "no_need";
-    BOOST_TEST((reason_of(service::save_call(tools, agent, held.contents.call, wire)) == Reason::call_differs));
+    BOOST_TEST((reason_of(service::save_call(tools, agent, held.contents.call, wire, api::Delivery::on_screen)) ==
+                Reason::call_differs));
 }
 
 BOOST_AUTO_TEST_CASE(a_booked_callback_comes_back_to_its_agent_with_what_it_is_about) {

@@ -69,7 +69,7 @@ struct Shop {
         wire.call.ended_at = clock.now() + std::chrono::seconds(30);
         wire.call.outcome = outcome;
         wire.call.answers = std::move(answers);
-        return service::save_call(tools, agent, held.contents.call, wire);
+        return service::save_call(tools, agent, held.contents.call, wire, api::Delivery::on_screen);
     }
 };
 

@@ -107,7 +107,9 @@ CallWrite SmallShop::call_of(const ClaimedLead& claimed) const {
     call.problems = "[]";
     call.stored_at = lease.issued_at + std::chrono::minutes(3);
     call.delivered_by = lease.agent;
-    write.lease_epoch = lease.epoch;
+    call.slip.lease_epoch = lease.epoch;
+    call.slip.issued_at = lease.issued_at;
+    call.slip.zone = claimed.lead.zone;
     write.lead_after = LeadState::closed;
     return write;
 }

@@ -1,0 +1,62 @@
+#include "server/service/call_base.h"
+
+#include "server/service/project_settings.h"
+#include "server/service/projects.h"
+#include "server/service/slip.h"
+#include "shared/api/wire_names.h"
+
+namespace cts::service {
+
+using model::Reason;
+
+namespace {
+
+api::ProjectVersions versions_of(const api::SlipContents& slip) {
+    return {slip.product_version, slip.faq_version, {{slip.purpose, slip.form_version}}};
+}
+
+}  // namespace
+
+Result<CallBase> call_base(const Tools& tools, const api::SlipContents& slip, const model::User& author) {
+    const auto project = find_project(tools, slip.project);
+    if (!project) return Refused(project.error());
+    const auto kit = tools.kits.kit(project->id, versions_of(slip));
+    if (!kit) return Refused(kit.error());
+    const auto lead = tools.store.leads().by_id(slip.lead);
+    const auto contact = lead ? tools.store.leads().contact(lead->contact) : std::nullopt;
+    if (!contact) return refuse(Reason::not_found, "lead");
+    CallBase base{slip, *project, *lead, *contact, unsealed_person(tools.vault, *contact), {}, *kit,
+                  {},   author,   {},    {}};
+    base.attributes = text_map(
+        SealedBeside{tools.vault, contact->key}.unseal("lead", "attributes", lead->id.to_string(), lead->attributes));
+    base.definition = base.kit->forms.at(slip.purpose);
+    base.settings = planning(settings_of(tools, project->id, slip.settings_revision));
+    const auto worked = slip.follow_up ? tools.store.follow_ups().by_id(*slip.follow_up) : std::nullopt;
+    if (worked) base.trial_end = worked->trial_end;
+    return base;
+}
+
+api::SlipContents slip_of(const storage::CallRecord& call, const storage::ProjectRecord& project) {
+    api::SlipContents slip;
+    slip.call = call.id;
+    slip.agent = call.agent;
+    slip.lead = call.lead;
+    slip.project = project.code;
+    slip.lease_epoch = call.slip.lease_epoch;
+    slip.purpose = call.purpose;
+    slip.form_version = call.form_version;
+    slip.product_version = call.product_version;
+    slip.faq_version = call.faq_version;
+    slip.attributes_revision = call.slip.attributes_revision;
+    slip.settings_revision = call.slip.settings_revision;
+    slip.zone = call.slip.zone.empty() ? project.zone : call.slip.zone;
+    slip.issued_at = call.slip.issued_at;
+    slip.expires_at = call.slip.issued_at + slip_life;
+    slip.follow_up = call.slip.follow_up;
+    api::from_wire_name(call.direction, slip.direction);
+    api::from_wire_name(call.origin, slip.origin);
+    slip.leased = call.slip.leased;
+    return slip;
+}
+
+}  // namespace cts::service

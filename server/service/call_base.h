@@ -1,0 +1,34 @@
+// What a call is judged with: read anew from its slip, whether the call is just brought or amended long after.
+#pragma once
+
+#include <memory>
+
+#include "server/service/people.h"
+#include "server/service/result.h"
+#include "server/service/text_map.h"
+#include "server/service/tools.h"
+#include "shared/form/kit.h"
+
+namespace cts::service {
+
+struct CallBase {
+    api::SlipContents slip;
+    storage::ProjectRecord project;
+    storage::LeadRecord lead;
+    storage::ContactRecord contact;
+    Person person;
+    TextMap attributes;
+    std::shared_ptr<const form::Kit> kit;
+    std::shared_ptr<const form::Definition> definition;
+    model::User author;                       // the slip's agent
+    followup::Settings settings;              // of the slip's revision
+    std::optional<model::Instant> trial_end;  // of the follow-up worked, when it is about a trial
+};
+
+// not_found: the project or the lead is gone; unknown_version.
+Result<CallBase> call_base(const Tools& tools, const api::SlipContents& slip, const model::User& author);
+
+// The slip a stored call came with.
+api::SlipContents slip_of(const storage::CallRecord& call, const storage::ProjectRecord& project);
+
+}  // namespace cts::service

@@ -1,0 +1,121 @@
+#include "server/service/start_call.h"
+
+#include "server/service/authorise.h"
+#include "server/service/claimed_answer.h"
+#include "server/service/fixed_id.h"
+#include "server/service/people.h"
+#include "server/service/projects.h"
+#include "server/service/slip.h"
+
+namespace cts::service {
+
+using model::Reason;
+
+namespace {
+
+constexpr std::string_view inbound_purpose = "inbound";
+constexpr std::string_view usual_purpose = "first_call";
+
+class Starting {
+  public:
+    Starting(const Tools& tools, const model::User& agent, const storage::ProjectRecord& project, bool inbound)
+        : tools_(tools), agent_(agent), project_(project), inbound_(inbound), now_(tools.clock.now()) {}
+
+    Result<api::Claimed> run(const model::PhoneNumber& number) {
+        const api::ProjectVersions versions = newest_versions(tools_, project_.id);
+        if (!takes_calls(project_) || versions.forms.empty()) return refuse(Reason::no_lead_waiting);
+        const vault::BlindIndex index = phone_index(tools_.vault, number);
+        const std::string purpose = purpose_of(index, versions);
+        const storage::Started started =
+            tools_.store.customers().start({unknown(number), list(), lease(purpose, versions), now_});
+        if (started.verdict == storage::StartVerdict::do_not_call) return refuse(Reason::do_not_call, "/phone");
+        return shown(started, purpose, versions);
+    }
+
+  private:
+    // A customer who calls is answered with the form for it; else with the form of what was promised, else the first.
+    std::string purpose_of(const vault::BlindIndex& index, const api::ProjectVersions& versions) const {
+        const auto has = [&](std::string_view purpose) { return versions.forms.contains(std::string(purpose)); };
+        if (inbound_ && has(inbound_purpose)) return std::string(inbound_purpose);
+        for (const auto& promise : tools_.store.customers().past(index, 0).promises) {
+            const auto call = tools_.store.calls().by_id(promise.call);
+            if (call && call->project == project_.id && has(call->purpose)) return call->purpose;
+        }
+        return has(usual_purpose) ? std::string(usual_purpose) : versions.forms.begin()->first;
+    }
+
+    storage::ListRecord list() const {
+        const auto id = fixed_id<model::ListId>("incoming calls " + project_.id.to_string());
+        return {id, project_.id, "incoming calls", agent_.id, now_};
+    }
+
+    storage::NewLead unknown(const model::PhoneNumber& number) const {
+        storage::NewLead added;
+        added.contact = sealed_person(tools_.vault, model::ContactId::make(now_), {"", "", number});
+        added.lead.id = model::LeadId::make(now_);
+        added.lead.project = project_.id;
+        added.lead.contact = added.contact.id;
+        added.lead.list = list().id;
+        added.lead.zone = project_.zone;
+        return added;
+    }
+
+    storage::Lease lease(const std::string& purpose, const api::ProjectVersions& versions) const {
+        storage::Lease lease;
+        lease.agent = agent_.id;
+        lease.call = model::CallId::make(now_);
+        lease.purpose = purpose;
+        lease.form_version = versions.forms.at(purpose);
+        lease.product_version = versions.product;
+        lease.faq_version = versions.faq;
+        lease.settings_revision = project_.settings_revision;
+        lease.issued_at = now_;
+        lease.until = now_ + lease_life;
+        lease.inbound = inbound_;
+        return lease;
+    }
+
+    api::SlipContents slip(const storage::Started& started, const std::string& purpose,
+                           const api::ProjectVersions& versions) const {
+        if (started.verdict == storage::StartVerdict::leased) return slip_contents(project_, started.lead);
+        api::SlipContents slip = unleased_slip(project_, started.lead, agent_.id, now_);
+        slip.purpose = purpose;
+        slip.form_version = versions.forms.at(purpose);
+        slip.product_version = versions.product;
+        slip.faq_version = versions.faq;
+        slip.direction = inbound_ ? api::Direction::inbound : api::Direction::outbound;
+        return slip;
+    }
+
+    api::Claimed shown(const storage::Started& started, const std::string& purpose,
+                       const api::ProjectVersions& versions) const {
+        std::vector<api::Why> why;
+        if (inbound_) why.push_back({api::WhyKind::incoming});
+        if (started.promise) why.push_back({api::WhyKind::promised, started.promise->due});
+        if (!inbound_) why.push_back({api::WhyKind::checked, now_});
+        return claimed_answer(
+            tools_, {started.lead, started.contact, slip(started, purpose, versions), std::move(why), started.promise});
+    }
+
+    const Tools& tools_;
+    const model::User& agent_;
+    const storage::ProjectRecord& project_;
+    const bool inbound_;
+    const model::Instant now_;
+};
+
+}  // namespace
+
+Result<api::Claimed> start_call(const Tools& tools, const model::User& agent, std::string_view project,
+                                const api::StartCall& wanted) {
+    if (auto right = authorise(agent, model::Right::log_calls); !right) return Refused(right.error());
+    const auto record = find_project(tools, project);
+    if (!record) return Refused(record.error());
+    const bool inbound = wanted.direction == api::Direction::inbound;
+    if (!inbound && !record->dialling) return refuse(Reason::dialling_off);
+    const auto number = model::parse_phone(wanted.phone, wanted.region.empty() ? record->region : wanted.region);
+    if (!number) return refuse(Reason::not_a_phone, "/phone");
+    return Starting(tools, agent, *record, inbound).run(*number);
+}
+
+}  // namespace cts::service

@@ -1,0 +1,118 @@
+// Calls begun without a claim, over the wire: customers who call, and practice.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/scenarios/a_call.h"
+
+using namespace cts;
+using tests::Held;
+using tests::Reply;
+
+namespace {
+
+struct Hotline : tests::RunningServer {
+    Hotline() {
+        open_project();
+        import(0, 3);
+    }
+    Held begun(const std::string& door, const nlohmann::json& wanted, const std::string& token) {
+        const Reply reply = ask("POST", "/api/v1/projects/example-sale/" + door, token, wanted);
+        BOOST_REQUIRE_MESSAGE(reply.status == 201, reply.body);
+        return {reply.json["contents"]["call"], reply.json["slip"], reply.json};
+    }
+    Held rings(const std::string& phone, const std::string& token) {
+        return begun("calls", {{"direction", "inbound"}, {"phone", phone}}, token);
+    }
+    Reply save(const Held& held, const nlohmann::json& body, const std::string& token) {
+        return ask("PUT", held.path(), token, body);
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(begun_calls, Hotline)
+
+BOOST_AUTO_TEST_CASE(a_known_customer_who_calls_is_answered_with_their_past) {
+    const std::string other = add_user("other", {"agent"});
+    const Held first = tests::claim(*this, agent);
+    BOOST_TEST(
+        save(first,
+             tests::call_of(
+                 *this, first, "complaint",
+                 {{"reached", "yes"}, {"convenient", false}, {"mood", "angry"}, {"complaint_subject", "多次来电"}}),
+             agent)
+            .status == 201);
+    const Held call = rings(tests::fictional_number(0), other);
+    BOOST_TEST(call.claimed["contents"]["lead"] == first.claimed["contents"]["lead"]);
+    BOOST_TEST(call.claimed["contents"]["direction"] == "inbound");
+    BOOST_TEST(call.claimed["why"][0]["kind"] == "incoming");
+    BOOST_REQUIRE_EQUAL(call.claimed["earlier"].size(), 1u);
+    BOOST_TEST(call.claimed["earlier"][0]["outcome_label"]["en"] == "Complaint");
+    BOOST_TEST(call.claimed["earlier"][0]["project"] == "example-sale");
+    BOOST_TEST(call.claimed["complaints"]["open"] == 1);
+    BOOST_TEST(call.claimed["complaints"]["in_all"] == 1);
+    BOOST_REQUIRE_EQUAL(call.claimed["promises"].size(), 1u);
+    BOOST_TEST(call.claimed["promises"][0]["kind"] == "complaint_ticket");
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_number_that_calls_becomes_a_customer_once) {
+    const std::string number = tests::fictional_number(50);
+    const Held call = rings(number, agent);
+    BOOST_TEST(call.claimed["customer_name"] == "");
+    BOOST_TEST(call.claimed["contents"]["leased"] == true);
+    const Reply saved = save(call, tests::call_of(*this, call, "refused", tests::refusing()), agent);
+    BOOST_REQUIRE_MESSAGE(saved.status == 201, saved.body);
+    BOOST_TEST(saved.json["call"]["direction"] == "inbound");
+    const Held again = rings(number, agent);
+    BOOST_TEST(again.claimed["contents"]["lead"] == call.claimed["contents"]["lead"]);
+    BOOST_TEST(again.claimed["earlier"].size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_call_beside_a_colleagues_is_stored_and_theirs_goes_on) {
+    const std::string other = add_user("other", {"agent"});
+    const Held mine = tests::claim(*this, agent);
+    const Held call = rings(tests::fictional_number(0), other);
+    BOOST_TEST(call.claimed["contents"]["leased"] == false);
+    BOOST_TEST(save(call, tests::call_of(*this, call, "refused", tests::refusing()), other).status == 201);
+    const Reply saved = save(mine, tests::call_of(*this, mine, "refused", tests::refusing()), agent);
+    BOOST_TEST(saved.status == 201);
+    BOOST_TEST(saved.json["call"]["state"] == "accepted");
+}
+
+BOOST_AUTO_TEST_CASE(a_slip_that_claims_to_be_leased_or_practice_is_a_forgery) {
+    const Held call = begun("practice", nlohmann::json::object(), agent);
+    nlohmann::json contents = call.claimed["contents"];
+    contents["origin"] = "live";
+    const auto payload = contents.dump();
+    const std::string mac = call.slip.substr(call.slip.find('.'));
+    auto body = tests::call_of(*this, call, "refused", tests::refusing());
+    body["slip"] = key().sign("another purpose", payload);
+    BOOST_TEST(save(call, body, agent).refused(model::Reason::slip_forged, "/slip"));
+    body["slip"] = payload + mac;
+    BOOST_TEST(save(call, body, agent).refused(model::Reason::slip_forged, "/slip"));
+}
+
+BOOST_AUTO_TEST_CASE(practice_counts_nowhere) {
+    for (int i = 0; i < 2; ++i) {
+        const Held call = begun("practice", nlohmann::json::object(), agent);
+        BOOST_TEST(call.claimed["contents"]["origin"] == "practice");
+        BOOST_TEST(call.claimed["earlier"].empty());
+        auto body = tests::call_of(
+            *this, call, "complaint",
+            {{"reached", "yes"}, {"convenient", false}, {"mood", "angry"}, {"complaint_subject", "多次来电"}});
+        body["faq_uses"] = {
+            {{"entry", "who-we-are"}, {"step", "opening"}, {"at", clock.now().to_iso8601()}, {"told", true}}};
+        const Reply saved = save(call, body, agent);
+        BOOST_REQUIRE_MESSAGE(saved.status == 201, saved.body);
+        BOOST_TEST(saved.json["call"]["origin"] == "practice");
+        BOOST_TEST(saved.json["call"]["follow_ups"].empty());
+        const Reply dialled = ask("POST", call.path() + "/dial", agent, {{"slip", call.slip}});
+        BOOST_TEST(!dialled.json.contains("number"));
+    }
+    const Reply today = ask("GET", "/api/v1/projects/example-sale/today", agent);
+    BOOST_TEST(today.json["dialled"] == 0);
+    BOOST_TEST(today.json["outcomes"].empty());
+    BOOST_TEST(ask("GET", "/api/v1/projects/example-sale/faq-uses", agent).json["counts"].empty());
+    BOOST_TEST(ask("GET", "/api/v1/follow-ups", agent).json["items"].empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
