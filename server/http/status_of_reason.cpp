@@ -7,6 +7,7 @@ using model::Reason;
 // No default: a new reason is noticed here.
 int status_of(Reason reason) {
     switch (reason) {
+        case Reason::malformed_request:
         case Reason::malformed_json:
         case Reason::wrong_json_type:
         case Reason::unknown_member:
@@ -31,6 +32,8 @@ int status_of(Reason reason) {
             return 404;
         case Reason::method_not_allowed:
             return 405;
+        case Reason::request_too_slow:
+            return 408;
         case Reason::slip_of_other_call:
         case Reason::call_differs:
         case Reason::lease_lost:
@@ -148,11 +151,17 @@ int status_of(Reason reason) {
             return 428;
         case Reason::too_many_attempts:
             return 429;
+        case Reason::request_head_too_large:
+            return 431;
         case Reason::internal:
             return 500;
+        case Reason::transfer_coding_unknown:
+            return 501;
         case Reason::overloaded:
         case Reason::unavailable:
             return 503;
+        case Reason::http_version_unknown:
+            return 505;
     }
     return 500;
 }
@@ -173,6 +182,8 @@ const char* title_of(int status) {
             return "Not Found";
         case 405:
             return "Method Not Allowed";
+        case 408:
+            return "Request Timeout";
         case 409:
             return "Conflict";
         case 410:
@@ -191,8 +202,14 @@ const char* title_of(int status) {
             return "Precondition Required";
         case 429:
             return "Too Many Requests";
+        case 431:
+            return "Request Header Fields Too Large";
+        case 501:
+            return "Not Implemented";
         case 503:
             return "Service Unavailable";
+        case 505:
+            return "HTTP Version Not Supported";
         default:
             return "Internal Server Error";
     }

@@ -143,6 +143,11 @@ constexpr Named names[] = {
     {Reason::not_found, "not_found"},
     {Reason::method_not_allowed, "method_not_allowed"},
     {Reason::upgrade_required, "upgrade_required"},
+    {Reason::malformed_request, "malformed_request"},
+    {Reason::request_head_too_large, "request_head_too_large"},
+    {Reason::request_too_slow, "request_too_slow"},
+    {Reason::http_version_unknown, "http_version_unknown"},
+    {Reason::transfer_coding_unknown, "transfer_coding_unknown"},
     // Who asks
     {Reason::not_logged_in, "not_logged_in"},
     {Reason::session_expired, "session_expired"},

@@ -138,6 +138,11 @@ enum class Reason {
     not_found,
     method_not_allowed,
     upgrade_required,
+    malformed_request,
+    request_head_too_large,
+    request_too_slow,
+    http_version_unknown,
+    transfer_coding_unknown,
     // Who asks
     not_logged_in,
     session_expired,

@@ -24,6 +24,12 @@ inline constexpr Wording wire[] = {
     {Reason::not_found, N_("There is nothing here, or nothing you may see.")},
     {Reason::method_not_allowed, N_("This address does not take that method.")},
     {Reason::upgrade_required, N_("This address only takes WebSocket connections of version 13.")},
+    {Reason::malformed_request, N_("This is no HTTP request that can be understood in one way only: {what}."),
+     N_("This is no HTTP request that can be understood in one way only.")},
+    {Reason::request_head_too_large, N_("The request's headers are too large or too many.")},
+    {Reason::request_too_slow, N_("The request came too slowly. Send it again.")},
+    {Reason::http_version_unknown, N_("Only HTTP/1.1 and HTTP/1.0 are spoken here.")},
+    {Reason::transfer_coding_unknown, N_("Bodies come with a Content-Length or chunked, in no other coding.")},
 };
 
 }  // namespace cts::words::wordings
