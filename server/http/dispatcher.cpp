@@ -31,6 +31,11 @@ Answer no_route(const Request& request, const Found& found) {
     return answer;
 }
 
+Answer broken() {
+    return {500, "application/problem+json",
+            R"({"type":"about:blank","title":"Internal Server Error","status":500,"errors":[]})"};
+}
+
 }  // namespace
 
 service::Result<Answer> Dispatcher::visited(const Request& request, const Route& route,
@@ -70,18 +75,32 @@ Answer Dispatcher::answer(const Request& request) noexcept {
         const auto begun = std::chrono::steady_clock::now();
         std::string route_name = "none";
         Answer answer = guarded(request, route_name);
-        answer.headers["X-Request-Id"] = request.id;
-        answer.headers.emplace("Cache-Control", "no-store");
-        answer.headers["Vary"] = "Accept-Encoding, Accept-Language";
-        answer.headers["X-Content-Type-Options"] = "nosniff";
-        const auto took = std::chrono::steady_clock::now() - begun;
-        metrics_.answered(known_method(request.method), route_name, answer.status, took);
-        log_answer(request.id, known_method(request.method), route_name, answer.status, took);
-        return answer;
+        return finished(std::move(answer), request, route_name, begun);
     } catch (...) {
-        return {500, "application/problem+json",
-                R"({"type":"about:blank","title":"Internal Server Error","status":500,"errors":[]})"};
+        return broken();
     }
+}
+
+Answer Dispatcher::refused(const Request& request, const model::Problem& problem) noexcept {
+    try {
+        const auto begun = std::chrono::steady_clock::now();
+        log_refusal(request.id, {problem});
+        return finished(problem_answer({problem}, language_of(request), request.id), request, "none", begun);
+    } catch (...) {
+        return broken();
+    }
+}
+
+Answer Dispatcher::finished(Answer answer, const Request& request, const std::string& route,
+                            std::chrono::steady_clock::time_point begun) {
+    answer.headers["X-Request-Id"] = request.id;
+    answer.headers.emplace("Cache-Control", "no-store");
+    answer.headers["Vary"] = "Accept-Encoding, Accept-Language";
+    answer.headers["X-Content-Type-Options"] = "nosniff";
+    const auto took = std::chrono::steady_clock::now() - begun;
+    metrics_.answered(known_method(request.method), route, answer.status, took);
+    log_answer(request.id, known_method(request.method), route, answer.status, took);
+    return answer;
 }
 
 }  // namespace cts::http

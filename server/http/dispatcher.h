@@ -12,10 +12,16 @@ class Dispatcher {
     explicit Dispatcher(const service::Tools& tools, TakesSocket listeners = {})
         : tools_(tools), listeners_(std::move(listeners)) {}
     Answer answer(const Request& request) noexcept;
+    // To a request that no route is asked about: its framing, its size, no room for it. `request` is what is known of
+    // it.
+    Answer refused(const Request& request, const model::Problem& problem) noexcept;
+    Metrics& metrics() { return metrics_; }
 
   private:
     service::Result<Answer> visited(const Request& request, const Route& route, std::map<std::string, std::string> path,
                                     model::Language& language);
+    Answer finished(Answer answer, const Request& request, const std::string& route,
+                    std::chrono::steady_clock::time_point begun);
     Answer guarded(const Request& request, std::string& route_name);
 
     const service::Tools& tools_;

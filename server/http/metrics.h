@@ -8,12 +8,16 @@
 #include <string>
 #include <tuple>
 
+#include "server/http/traffic.h"
+
 namespace cts::http {
 
 class Metrics {
   public:
     void answered(const std::string& method, const std::string& route, int status, std::chrono::nanoseconds took);
     std::string text() const;  // text/plain; version=0.0.4
+
+    Traffic traffic;
 
   private:
     struct Tally {

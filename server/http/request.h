@@ -1,5 +1,5 @@
-// A request and its answer as values: everything that decides what is answered works on these, only server.cpp knows
-// sockets.
+// A request and its answer as values: everything that decides what is answered works on these, only
+// connection/ knows sockets.
 #pragma once
 
 #include <map>
@@ -18,10 +18,8 @@ struct Request {
     std::string path;                                        // as sent, still percent-encoded, without the query
     std::vector<std::pair<std::string, std::string>> query;  // decoded
     std::map<std::string, std::string> headers;              // names in lower case
-    std::string body;
-    bool body_too_large = false;  // then body is empty
-    bool body_cut_off = false;    // fewer bytes came than were announced
-    std::string address;          // of the client
+    std::string body;                                        // whole, within the limit
+    std::string address;                                     // of the client
 
     std::string header(const std::string& lower_case_name) const {
         const auto found = headers.find(lower_case_name);

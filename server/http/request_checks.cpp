@@ -39,15 +39,12 @@ service::Result<service::Done> check_request(const Request& request, const Route
     if (const auto name = bad_parameter(request, route))
         return service::refuse(with_detail(Reason::bad_parameter, *name, "name", *name));
     if (route.body == Body::none) return service::Done{};
-    if (request.body_too_large)
-        return service::refuse(with_detail(Reason::body_too_large, "", "max", std::to_string(largest_body)));
     if (!is_json(request.header("content-type")))
         return service::refuse(
             with_detail(Reason::unsupported_media_type, "Content-Type", "expected", "application/json"));
     if (!request.header("content-encoding").empty())
         return service::refuse(
             with_detail(Reason::unsupported_media_type, "Content-Encoding", "expected", "application/json"));
-    if (request.body_cut_off) return service::refuse(Reason::malformed_json);
     return service::Done{};
 }
 

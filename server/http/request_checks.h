@@ -1,14 +1,12 @@
-// What a request must be before its handler looks at it: within the limit, of the right media type, with parameters
-// that the route knows.
+// What a request must be before its handler looks at it: of the right media type, with parameters that the route knows.
+// That it came whole and within the limits is connection/'s promise.
 #pragma once
 
 #include "server/http/route.h"
 
 namespace cts::http {
 
-inline constexpr std::size_t largest_body = 1024 * 1024;
-
-// body_too_large, malformed_json (cut off), unsupported_media_type, bad_parameter (unknown, or given twice).
+// unsupported_media_type, bad_parameter (unknown, or given twice).
 service::Result<service::Done> check_request(const Request& request, const Route& route);
 
 std::string known_method(const std::string& method);  // "other" for what HTTP does not name

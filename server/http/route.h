@@ -30,6 +30,12 @@ using Handler = service::Result<Answer> (*)(const Visit&);
 enum class Access { open, logged_in };
 enum class Body { none, json };
 
+enum class Work {
+    usual,
+    passwords,  // waits for the password desk: has a line of its own, so that nobody else waits behind it
+    quick,      // asks nobody: answered even when every other line is full
+};
+
 struct Route {
     std::string_view method;
     std::string_view pattern;  // "/api/v1/calls/{id}"
@@ -37,6 +43,7 @@ struct Route {
     Body body{};
     std::vector<std::string_view> parameters;  // of the query; any other is refused
     Handler handler{};
+    Work work = Work::usual;
 };
 
 const std::vector<Route>& routes();

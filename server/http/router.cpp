@@ -76,4 +76,10 @@ Found find_route(const std::vector<Route>& table, const std::string& method, con
     return found;
 }
 
+Work work_of(const std::vector<Route>& table, const std::string& method, const std::string& path) {
+    for (const Route& route : table)
+        if (route.work != Work::usual && route.pattern == path && route.method == method) return route.work;
+    return Work::usual;
+}
+
 }  // namespace cts::http

@@ -18,6 +18,9 @@ struct Found {
 
 Found find_route(const std::vector<Route>& table, const std::string& method, const std::string& path);
 
+// Which line a request waits in; only routes without {names} have one of their own.
+Work work_of(const std::vector<Route>& table, const std::string& method, const std::string& path);
+
 // %41 to A. nullopt: a broken escape, or one that hides a slash or a control character.
 std::optional<std::string> decoded_segment(std::string_view segment);
 

@@ -7,11 +7,11 @@ const std::vector<Route>& routes() {
     constexpr Body none = Body::none;
     constexpr Body json = Body::json;
     static const std::vector<Route> table{
-        {"POST", "/api/v1/sessions", open, json, {}, log_in},
+        {"POST", "/api/v1/sessions", open, json, {}, log_in, Work::passwords},
         {"GET", "/api/v1/sessions/current", logged_in, none, {}, show_session},
         {"DELETE", "/api/v1/sessions/current", logged_in, none, {}, log_out},
         {"GET", "/api/v1/users", logged_in, none, {"after"}, list_users},
-        {"POST", "/api/v1/users", logged_in, json, {}, add_user},
+        {"POST", "/api/v1/users", logged_in, json, {}, add_user, Work::passwords},
         {"GET", "/api/v1/projects", logged_in, none, {"after"}, list_projects},
         {"POST", "/api/v1/projects", logged_in, json, {}, add_project},
         {"GET", "/api/v1/projects/{code}", logged_in, none, {}, show_project},
@@ -46,9 +46,9 @@ const std::vector<Route>& routes() {
         {"GET", "/api/v1/push", open, none, {}, listen_for_news},
         {"GET", "/api/v1/openapi.json", open, none, {}, show_openapi_json},
         {"GET", "/api/v1/openapi.yaml", open, none, {}, show_openapi_yaml},
-        {"GET", "/healthz", open, none, {}, show_health},
+        {"GET", "/healthz", open, none, {}, show_health, Work::quick},
         {"GET", "/readyz", open, none, {}, show_readiness},
-        {"GET", "/metrics", open, none, {}, show_metrics},
+        {"GET", "/metrics", open, none, {}, show_metrics, Work::quick},
     };
     return table;
 }

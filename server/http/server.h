@@ -1,10 +1,12 @@
-// The server on its socket: every connection has a worker, every whole request gets an answer.
+// The server on its socket: whole requests get answers, half ones and bad ones get refusals, and nobody's slowness is
+// anybody else's (DESIGN 6, docs/decisions/0010-own-http-connection.md).
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <string>
 
+#include "server/http/connection/limits.h"
 #include "server/http/dispatcher.h"
 
 namespace cts::http {
@@ -14,7 +16,7 @@ struct ListenOn {
     std::uint16_t port = 0;         // 0: any free one
     std::string tls_certificate{};  // PEM; empty: plain HTTP
     std::string tls_key{};
-    int most_connections = 256;
+    Limits limits{};
 };
 
 bool is_loopback(const std::string& address);
@@ -28,8 +30,8 @@ class Server {
     std::uint16_t port() const;
 
   private:
-    struct Poco_;
-    std::unique_ptr<Poco_> poco_;
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
 };
 
 }  // namespace cts::http
