@@ -59,6 +59,7 @@ http::ListenOn listen_on(const Settings& settings) {
     where.port = settings.port;
     where.tls_certificate = settings.tls_certificate;
     where.tls_key = settings.tls_key;
+    where.limits = settings.limits;
     return where;
 }
 

@@ -8,6 +8,8 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "server/http/connection/limits.h"
+
 namespace cts {
 
 struct Settings {
@@ -21,6 +23,7 @@ struct Settings {
     std::string tls_key;
     bool plain = false;  // beyond loopback without TLS, said explicitly
     bool help = false;
+    http::Limits limits{};  // not on the command line: the defaults fit, tests make narrower ones
 };
 
 // On refusal a sentence for the terminal.

@@ -88,13 +88,14 @@ std::string Reply::message(model::Reason reason, const std::string& field) const
     return error ? error->value("message", "") : std::string();
 }
 
-RunningServer::RunningServer() {
+RunningServer::RunningServer(const http::Limits& limits) {
     spdlog::set_level(spdlog::level::off);
     static const bool words_are_there = words::init();
     BOOST_REQUIRE(words_are_there);
     settings_.data = folder_.path() / "data";
     settings_.key_file = folder_.path() / "master.key";
     settings_.port = 0;
+    settings_.limits = limits;
     settings_.database = database_url();
     settings_.bootstrap_admin = "admin";
     std::string said;

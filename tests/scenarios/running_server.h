@@ -40,7 +40,7 @@ using Headers = std::map<std::string, std::string>;
 
 class RunningServer {
   public:
-    RunningServer();
+    explicit RunningServer(const http::Limits& limits = {});
     ~RunningServer();
 
     Reply ask(const std::string& method, const std::string& path, const std::string& token = "",
@@ -52,6 +52,7 @@ class RunningServer {
     void start();  // again, on the same port
 
     std::string address() const;  // for the real gateway
+    std::uint16_t port() const { return app_->port(); }
     static const std::string& password();
     std::string log_in(const std::string& login);  // every user's password is the same; returns the token
     std::string add_user(const std::string& login, const std::vector<std::string>& roles);  // and logs in

@@ -5,6 +5,9 @@
 #include <Poco/Net/Utility.h>
 #include <sys/socket.h>
 
+#include <algorithm>
+#include <cerrno>
+
 namespace cts::http {
 
 namespace {
@@ -18,16 +21,18 @@ Poco::Net::StreamSocket unblocked(Poco::Net::StreamSocket socket, const Poco::Ne
     return Poco::Net::SecureStreamSocket::attach(socket, tls);
 }
 
-}  // namespace
-
-Channel::Channel(Poco::Net::StreamSocket socket, Poco::Net::Context::Ptr tls)
-    : socket_(unblocked(std::move(socket), tls)), is_tls_(!tls.isNull()) {}
+// Poco throws where a plain socket is merely full.
+Moved of_system(ssize_t count, Flow when_it_must_wait) {
+    if (count > 0) return {Flow::moved, static_cast<std::size_t>(count)};
+    if (count == 0) return {Flow::ended};
+    return {errno == EAGAIN || errno == EINTR ? when_it_must_wait : Flow::broken};
+}
 
 // OpenSSL keeps a queue of errors per thread and takes what one connection left there for a fault of the next.
 template <class Move>
-Moved Channel::moved(Move move) noexcept {
+Moved of_tls(Move move) noexcept {
     try {
-        if (is_tls_) Poco::Net::Utility::clearErrorStack();
+        Poco::Net::Utility::clearErrorStack();
         const int count = move();
         if (count > 0) return {Flow::moved, static_cast<std::size_t>(count)};
         if (count == 0) return {Flow::ended};
@@ -37,14 +42,20 @@ Moved Channel::moved(Move move) noexcept {
     }
 }
 
+}  // namespace
+
+Channel::Channel(Poco::Net::StreamSocket socket, Poco::Net::Context::Ptr tls)
+    : socket_(unblocked(std::move(socket), tls)), is_tls_(!tls.isNull()) {}
+
 Moved Channel::receive(char* into, std::size_t most) noexcept {
-    return moved([&] { return socket_.receiveBytes(into, static_cast<int>(most)); });
+    if (!is_tls_) return of_system(::recv(descriptor(), into, most, 0), Flow::wants_read);
+    return of_tls([&] { return socket_.receiveBytes(into, static_cast<int>(most)); });
 }
 
 Moved Channel::send(const char* from, std::size_t size) noexcept {
-    const auto now = static_cast<int>(is_tls_ ? std::min(size, most_at_once) : size);
-    Moved result = moved([&] { return socket_.sendBytes(from, now, MSG_NOSIGNAL); });
-    if (result.flow == Flow::wants_read && !is_tls_) result.flow = Flow::wants_write;
+    const std::size_t now = std::min(size, most_at_once);
+    Moved result = is_tls_ ? of_tls([&] { return socket_.sendBytes(from, static_cast<int>(now)); })
+                           : of_system(::send(descriptor(), from, size, MSG_NOSIGNAL), Flow::wants_write);
     if (result.flow == Flow::ended) result.flow = Flow::broken;
     return result;
 }

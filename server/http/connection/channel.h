@@ -36,9 +36,6 @@ class Channel {
     Poco::Net::StreamSocket give_away();  // for the next owner of the socket
 
   private:
-    template <class Move>
-    Moved moved(Move move) noexcept;
-
     Poco::Net::StreamSocket socket_;
     bool is_tls_;
 };

@@ -41,6 +41,12 @@ Steady::time_point Connection::by_rate(Milliseconds grace, Milliseconds longest,
     return since_ + std::min(longest, grace + earned);
 }
 
+// Bytes moved: they earn time by the rate, but never a silence longer than the grace. What the system holds for a peer
+// who reads nothing would otherwise earn minutes.
+void Connection::moved_on(Milliseconds longest_silence, Steady::time_point by_rate) {
+    deadline_ = std::min(by_rate, Steady::now() + longest_silence);
+}
+
 void Connection::account() {
     const std::size_t now = reader_.held() + body_lent_ + (answer_.empty() ? 0 : answer_.capacity());
     traffic_.buffered_bytes += static_cast<std::int64_t>(now) - static_cast<std::int64_t>(accounted_);
@@ -111,7 +117,8 @@ void Connection::follow_reader() {
     } else if (state == State::refused) {
         stage_ = Stage::refused;
     } else if (state == State::body) {
-        deadline_ = by_rate(limits_.head + limits_.body_grace, limits_.longest_body, reader_.body_bytes());
+        moved_on(limits_.body_grace,
+                 by_rate(limits_.head + limits_.body_grace, limits_.longest_body, reader_.body_bytes()));
         say_continue();
     }
 }
@@ -153,10 +160,10 @@ void Connection::send() {
         if (went.flow == Flow::broken) return over();
         if (went.flow != Flow::moved) {
             wants_ = went.flow;
-            deadline_ = by_rate(limits_.write_grace, limits_.longest_write, sent_);
             return;
         }
         sent_ += went.bytes;
+        moved_on(limits_.write_grace, by_rate(limits_.write_grace, limits_.longest_write, sent_));
     }
     all_sent();
 }

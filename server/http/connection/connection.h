@@ -63,6 +63,7 @@ class Connection {
     void begin_lingering();
     void over();
     Steady::time_point by_rate(Milliseconds grace, Milliseconds longest, std::size_t bytes) const;
+    void moved_on(Milliseconds longest_silence, Steady::time_point by_rate);
     void account();
 
     const Limits& limits_;

@@ -36,8 +36,8 @@ struct Limits {
     Milliseconds opening{10'000};     // from accepting to the first byte of a request, TLS handshake included
     Milliseconds idle{60'000};        // between requests; longer than any client we know keeps a connection
     Milliseconds head{10'000};        // from a request's first byte to the end of its head
-    Milliseconds body_grace{10'000};  // a body may take this long, and a second more for each ...
-    std::size_t slowest_bytes_a_second = 1'024;  // ... so many bytes that came (or, of an answer, were taken)
+    Milliseconds body_grace{10'000};  // a body may be silent this long; it may take this long, and a second more ...
+    std::size_t slowest_bytes_a_second = 1'024;  // ... for so many bytes (of an answer: taken by the peer)
     Milliseconds longest_body{300'000};
     Milliseconds write_grace{10'000};
     Milliseconds longest_write{300'000};

@@ -25,6 +25,7 @@ void RequestReader::next() {
     std::string().swap(body_);
     if (rest_.empty()) std::string().swap(rest_);
     seen_ = 0;
+    empty_line_forgiven_ = false;
     state_ = State::nothing;
     advance();
 }
@@ -38,8 +39,11 @@ bool RequestReader::wants_continue() {
 void RequestReader::advance() {
     if (state_ == State::nothing) {
         // One empty line before a request is forgiven, as RFC 9112 §2.2 asks.
-        if (rest_.starts_with("\r\n")) rest_.erase(0, 2);
-        if (!rest_.empty() && rest_ != "\r") state_ = State::head;
+        if (!empty_line_forgiven_ && rest_.starts_with("\r\n")) {
+            rest_.erase(0, 2);
+            empty_line_forgiven_ = true;
+        }
+        if (!rest_.empty() && (empty_line_forgiven_ || rest_ != "\r")) state_ = State::head;
     }
     if (state_ == State::head) read_head();
     if (state_ == State::body) read_body();

@@ -41,6 +41,7 @@ class RequestReader {
     State state_ = State::nothing;
     std::string rest_;
     std::size_t seen_ = 0;  // of rest_, while the head is looked for
+    bool empty_line_forgiven_ = false;
     Head head_;
     std::string body_;
     ChunkedBody chunks_;
