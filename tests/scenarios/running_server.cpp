@@ -193,10 +193,4 @@ vault::Vault RunningServer::key() const {
     return vault::Vault::open(settings_.key_file, false);
 }
 
-std::string fictional_number(int n) {
-    static constexpr int areas[]{201, 202, 203, 205, 206, 207, 208, 209, 210, 212};
-    const std::string last = std::to_string(100 + n % 100);
-    return "+1" + std::to_string(areas[n / 100 % 10]) + "5550" + last;
-}
-
 }  // namespace cts::tests

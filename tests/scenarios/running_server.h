@@ -12,6 +12,7 @@
 #include "shared/model/instant.h"
 #include "shared/model/reason.h"
 #include "tests/doubles/own_folder.h"
+#include "tests/scenarios/fictional_number.h"
 
 namespace cts::tests {
 
@@ -72,7 +73,5 @@ class RunningServer {
     std::unique_ptr<ServerApp> app_;
     nlohmann::json openapi_;
 };
-
-std::string fictional_number(int n);  // NANP 555-0100 to 0199 in one area code after another
 
 }  // namespace cts::tests

@@ -1,0 +1,35 @@
+// cts-server as people run it: the program itself, in a process of its own that can be killed and started again on the
+// same data and port. On SQLite, or with "mariadb" on the tests' own MariaDB.
+#pragma once
+
+#include <memory>
+
+#include "client/gateway/gateway.h"
+#include "tests/doubles/own_folder.h"
+#include "tests/doubles/own_process.h"
+
+namespace cts::tests {
+
+class ServerProcess {
+  public:
+    explicit ServerProcess(const std::string& engine);
+
+    void kill_9();
+    void start();  // and waits until it is ready
+    std::unique_ptr<gateway::Gateway> connect() const;
+    std::unique_ptr<gateway::Gateway> log_in(const std::string& login) const;
+    static const std::string& password();
+
+    // Two agents a hundred numbers: "a0", "a1" … in the project example-sale, with a list of fictional numbers.
+    void open_shop(int agents, int leads);
+
+  private:
+    Program program(std::vector<std::string> more) const;
+
+    OwnFolder folder_;
+    int port_;
+    std::string database_;
+    std::unique_ptr<OwnProcess> process_;
+};
+
+}  // namespace cts::tests
