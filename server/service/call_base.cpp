@@ -25,14 +25,14 @@ Result<CallBase> call_base(const Tools& tools, const api::SlipContents& slip, co
     const auto lead = tools.store.leads().by_id(slip.lead);
     const auto contact = lead ? tools.store.leads().contact(lead->contact) : std::nullopt;
     if (!contact) return refuse(Reason::not_found, "lead");
-    CallBase base{slip, *project, *lead, *contact, unsealed_person(tools.vault, *contact), {}, *kit,
-                  {},   author,   {},    {}};
+    CallBase base{slip,   *project, *lead, *contact, unsealed_person(tools.vault, *contact), {}, *kit, {},
+                  author, {},       {},    {}};
     base.attributes = text_map(
         SealedBeside{tools.vault, contact->key}.unseal("lead", "attributes", lead->id.to_string(), lead->attributes));
     base.definition = base.kit->forms.at(slip.purpose);
     base.settings = planning(settings_of(tools, project->id, slip.settings_revision));
-    const auto worked = slip.follow_up ? tools.store.follow_ups().by_id(*slip.follow_up) : std::nullopt;
-    if (worked) base.trial_end = worked->trial_end;
+    if (slip.follow_up) base.worked = tools.store.follow_ups().by_id(*slip.follow_up);
+    if (base.worked) base.trial_end = base.worked->trial_end;
     return base;
 }
 

@@ -20,8 +20,9 @@ struct CallBase {
     TextMap attributes;
     std::shared_ptr<const form::Kit> kit;
     std::shared_ptr<const form::Definition> definition;
-    model::User author;                       // the slip's agent
-    followup::Settings settings;              // of the slip's revision
+    model::User author;           // the slip's agent
+    followup::Settings settings;  // of the slip's revision
+    std::optional<storage::FollowUpRecord> worked;
     std::optional<model::Instant> trial_end;  // of the follow-up worked, when it is about a trial
 };
 

@@ -2,6 +2,7 @@
 
 #include "server/service/kept_answers.h"
 #include "server/service/next_try.h"
+#include "server/service/promised_again.h"
 #include "shared/api/wire_names.h"
 #include "shared/followup/planner.h"
 
@@ -123,6 +124,11 @@ storage::CallWrite call_write(const vault::Vault& vault, const CallBase& base, c
                                   brought.same_outcome_before + 1);
     write.lead_after = next.state;
     write.ready_at = next.ready_at;
+    if (base.worked && next.ready_at) {  // the promise waits, not the list
+        write.follow_ups.push_back(promised_again(vault, base, *base.worked, *next.ready_at, brought.now));
+        write.lead_after = storage::LeadState::waiting;
+        write.ready_at.reset();
+    }
     write.do_not_call = do_not_call(base, *outcome, brought.now);
     return write;
 }

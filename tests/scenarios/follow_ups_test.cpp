@@ -68,6 +68,24 @@ BOOST_AUTO_TEST_CASE(a_promise_is_handed_over_once_and_the_second_leader_is_told
     BOOST_TEST(detail.json["history"][1]["reason"] == "on leave");
 }
 
+BOOST_AUTO_TEST_CASE(a_promised_call_stays_promised_while_nobody_answers_until_its_rule_gives_up) {
+    for (int unanswered = 1; unanswered <= 3; ++unanswered) {
+        clock.pass(std::chrono::hours(3));
+        agent = log_in("agent");
+        const Held held = tests::claim(*this, agent);
+        BOOST_REQUIRE_MESSAGE(held.claimed["contents"].contains("follow_up"), held.claimed.dump());
+        const Reply saved =
+            ask("PUT", held.path(), agent, tests::call_of(*this, held, "no_answer", {{"reached", "no_answer"}}));
+        BOOST_REQUIRE_MESSAGE(saved.status == 201, saved.body);
+        const auto promises = ask("GET", "/api/v1/follow-ups", agent).json["items"];
+        BOOST_REQUIRE(promises.size() == (unanswered < 3 ? 1u : 0u));
+        if (promises.empty()) continue;
+        BOOST_TEST(promises[0]["kind"] == "callback");
+        BOOST_TEST(promises[0]["call"] == held.call);
+        BOOST_TEST(promises[0]["subject"] == promise["subject"]);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_leader_sees_to_whom_something_can_be_handed) {
     const Reply colleagues = ask("GET", "/api/v1/projects/example-sale/colleagues", leader);
     BOOST_REQUIRE(colleagues.status == 200);
