@@ -8,7 +8,7 @@ using model::Reason;
 
 namespace {
 
-constexpr std::string_view purpose = "call slip";
+constexpr std::string_view signed_as = "call slip";
 constexpr const char* field = "/slip";
 
 }  // namespace
@@ -53,11 +53,11 @@ api::SlipContents unleased_slip(const storage::ProjectRecord& project, const sto
 }
 
 std::string signed_slip(const Tools& tools, const api::SlipContents& contents) {
-    return tools.vault.sign(purpose, api::to_json(contents));
+    return tools.vault.sign(signed_as, api::to_json(contents));
 }
 
 Result<api::SlipContents> read_slip(const Tools& tools, std::string_view slip, model::CallId call) {
-    const auto payload = tools.vault.verified(purpose, slip);
+    const auto payload = tools.vault.verified(signed_as, slip);
     if (!payload) return refuse(Reason::slip_forged, field);
     const auto contents = api::from_json<api::SlipContents>(*payload);
     if (!contents) return refuse(Reason::slip_forged, field);

@@ -1,6 +1,7 @@
 #include "server/sql/call_start.h"
 
 #include "server/sql/claim.h"
+#include "server/sql/do_not_call.h"
 #include "server/sql/rows.h"
 #include "server/storage/decide_call.h"
 
@@ -15,8 +16,6 @@ const std::string contact_by_uuid = select_contact + "where k.uuid = :uuid";
 const std::string open_callback =
     select_follow_up +
     "where f.lead_id = :lead and f.is_open = 1 and f.kind = 'callback' order by f.due_order, f.id limit 1";
-constexpr Query barred_here{
-    "select count(*) from do_not_call where phone_index = :phone and project_id in (0, :project)", 1};
 constexpr Query list_there{"select count(*) from lists where uuid = :uuid", 1};
 constexpr Query lead_there{"select count(*) from leads where uuid = :uuid", 1};
 constexpr Query number_of_contact{"select id from contacts where uuid = :uuid", 1};
@@ -78,7 +77,7 @@ class Starting {
 
   private:
     const std::string& phone() const { return wanted_.unknown.contact.phone_index.text; }
-    bool is_barred() { return connection_.row(barred_here, {phone(), project_}).value().number() > 0; }
+    bool is_barred() { return sql::is_barred(connection_, phone(), project_); }
 
     std::optional<Keyed<LeadRecord>> found() {
         auto row = connection_.row({lead_of_number, lead_columns}, {project_, phone()});

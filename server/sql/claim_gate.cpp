@@ -9,8 +9,6 @@ namespace {
 using namespace storage;
 
 constexpr Query at_the_gate{"select phone_index, zone, project_id from leads where id = :id", 3};
-constexpr Query barred_here{
-    "select count(*) from do_not_call where phone_index = :phone and project_id in (0, :project)", 1};
 constexpr Query calls_dialled{
     "select count(*) from leads l join calls c on c.lead_id = l.id where l.phone_index = :phone and c.direction = "
     "'outbound' and c.origin <> 'practice' and c.dialled_at >= :since",
@@ -32,7 +30,7 @@ std::optional<ClaimRefusal> ClaimGate::refusal(std::int64_t lead) {
     const auto zone = row.text();
     const auto project = row.number();
     if (!phone) return ClaimRefusal::do_not_call;  // the person is erased
-    if (connection_.row(barred_here, {*phone, project}).value().number() > 0) {
+    if (is_barred(connection_, *phone, project)) {
         connection_.change(end_lapsed_lease, {lead});
         close_what_would_call(transaction_,
                               {vault::BlindIndex{*phone}, wanted_.project, {}, {}, wanted_.agent, wanted_.now});

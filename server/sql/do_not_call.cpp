@@ -8,6 +8,8 @@
 namespace cts::sql {
 namespace {
 
+constexpr Query entries_that_bar{
+    "select count(*) from do_not_call where phone_index = :phone and project_id in (0, :project)", 1};
 constexpr Query known_entries{"select phone_index, project_id from do_not_call where phone_index in ({{in}})", 2};
 constexpr Insert new_entries{"do_not_call", "phone_index, project_id, reason, call_uuid, by_id, since"};
 
@@ -31,6 +33,10 @@ std::set<Entry> entries_known(Connection& connection, const std::vector<storage:
 }
 
 }  // namespace
+
+bool is_barred(Connection& connection, const std::string& phone_index, std::int64_t project) {
+    return connection.row(entries_that_bar, {phone_index, project}).value().number() > 0;
+}
 
 void close_what_would_call(Transaction& transaction, const storage::DoNotCallRecord& entry) {
     const auto project = entry.project ? transaction.numbers.of(*entry.project) : every_project;
