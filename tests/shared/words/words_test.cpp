@@ -35,8 +35,9 @@ bool has_chinese(std::string_view text) {  // U+4E00 to U+9FFF begin with E4 to 
 // A problem with a value for every placeholder of its sentence.
 Problem with_all_details(Reason reason) {
     Problem problem{reason, "owner"};
-    for (const char* name : {"label", "other", "option", "name", "word", "expected", "max", "min", "count", "row",
-                             "column", "seconds", "version", "byte", "item", "outcome", "cause", "value"})
+    for (const char* name :
+         {"label",  "other",   "option",  "name", "word", "expected", "max",   "min",   "count", "row",
+          "column", "seconds", "version", "byte", "item", "outcome",  "cause", "value", "from",  "what"})
         problem.details[name] = {"某某", "something"};
     return problem;
 }
