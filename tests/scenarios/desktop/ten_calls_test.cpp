@@ -231,7 +231,7 @@ BOOST_FIXTURE_TEST_CASE(a_customer_complains, InTheShift) {
     lin().choose("客户要投诉", '1');
     lin().pick("投诉类别", "ldtd");
     lin().write("一句话概括投诉", "一周接到四次推销电话");
-    lin().choose_outcome("ts");
+    lin().choose_outcome("tous");
     lin().save();
 }
 
