@@ -46,27 +46,31 @@ bool ClientProcess::lives() const {
     return ::waitpid(process_, nullptr, WNOHANG) == 0;
 }
 
-std::unique_ptr<desk::DeskStore> ClientProcess::copy_of_desk() {
+std::optional<ClientProcess::Copy> ClientProcess::copy_of_desk() {
     const auto folder = folder_.path() / ("copy" + std::to_string(++copies_));
     std::error_code ignored;
     std::filesystem::create_directories(folder, ignored);
     for (const char* name : {"desk.sqlite", "desk.sqlite-wal"})
         std::filesystem::copy_file(folder_.path() / name, folder / name, ignored);
-    auto copy = std::make_unique<desk::DeskStore>(folder / "desk.sqlite");
-    if (!copy->open_alone("agent", RunningServer::password(), server_.clock.now())) return nullptr;
+    Copy copy{std::make_unique<desk::DeskStore>(folder / "desk.sqlite"), {}};
+    const auto agent = copy.store->open_alone("agent", RunningServer::password(), server_.clock.now());
+    if (!agent) return std::nullopt;
+    copy.agent = agent->user.id;
     return copy;
 }
 
 std::optional<desk::Draft> ClientProcess::draft() {
     const auto copy = copy_of_desk();
-    if (!copy) return std::nullopt;
-    const auto agent = copy->open_alone("agent", RunningServer::password(), server_.clock.now());
-    return agent ? copy->draft_of(agent->user.id).value_or(std::nullopt) : std::nullopt;
+    return copy ? copy->store->draft_of(copy->agent).value_or(std::nullopt) : std::nullopt;
+}
+
+desk::Draft ClientProcess::draft_now() {
+    return draft().value_or(desk::Draft{});
 }
 
 desk::OutboxCount ClientProcess::outbox() {
     const auto copy = copy_of_desk();
-    return copy ? copy->outbox().value_or(desk::OutboxCount{-1, -1}) : desk::OutboxCount{-1, -1};
+    return copy ? copy->store->outbox().value_or(desk::OutboxCount{-1, -1, -1}) : desk::OutboxCount{-1, -1, -1};
 }
 
 // Each look copies a file and derives a key, so it needs no pause of its own.
@@ -80,10 +84,14 @@ bool ClientProcess::until(const std::function<bool()>& holds, std::chrono::secon
 
 void ClientProcess::press_until(KeySym key, const std::function<bool()>& holds) {
     for (int pressed = 0; pressed < 5; ++pressed) {
+        (void)keys_.before_a_window();
         keys_.press(key);
-        if (until(holds, 10s)) return;
+        if (until(holds, 30s)) return;
     }
-    BOOST_FAIL("the key has done nothing");
+    const auto now = draft();
+    BOOST_FAIL("the key " << XKeysymToString(key) << " has done nothing; step " << (now ? now->step : "none")
+                          << ", field " << (now ? now->focus : "none") << ", outcome "
+                          << (now ? now->outcome : "none"));
 }
 
 }  // namespace cts::tests

@@ -23,6 +23,7 @@ class ClientProcess {
 
     Keyboard& keys() { return keys_; }
     std::optional<desk::Draft> draft();
+    desk::Draft draft_now();  // an empty one where there is none, or it cannot be read at this moment
     desk::OutboxCount outbox();
 
     bool until(const std::function<bool()>& holds, std::chrono::seconds at_most = std::chrono::seconds(60));
@@ -30,7 +31,11 @@ class ClientProcess {
     void press_until(KeySym key, const std::function<bool()>& holds);
 
   private:
-    std::unique_ptr<desk::DeskStore> copy_of_desk();
+    struct Copy {
+        std::unique_ptr<desk::DeskStore> store;
+        model::UserId agent;
+    };
+    std::optional<Copy> copy_of_desk();
 
     RunningServer& server_;
     OwnFolder folder_;

@@ -43,12 +43,13 @@ Keyboard::~Keyboard() {
 bool Keyboard::before_a_window() {
     const Window window = large_window(display_);
     if (!window) return false;
-    XSetInputFocus(display_, window, RevertToPointerRoot, CurrentTime);
-    XSync(display_, False);
     Window focused = 0;
     int revert = 0;
     XGetInputFocus(display_, &focused, &revert);
-    return focused == window;
+    if (focused == window) return true;
+    XSetInputFocus(display_, window, RevertToPointerRoot, CurrentTime);
+    XSync(display_, False);
+    return false;  // asked again, it is there
 }
 
 void Keyboard::press(KeySym key, KeySym held) {
