@@ -73,6 +73,12 @@ desk::OutboxCount ClientProcess::outbox() {
     return copy ? copy->store->outbox().value_or(desk::OutboxCount{-1, -1, -1}) : desk::OutboxCount{-1, -1, -1};
 }
 
+std::string ClientProcess::why_not_delivered() {
+    const auto copy = copy_of_desk();
+    const auto item = copy ? copy->store->next_to_deliver(true).value_or(std::nullopt) : std::nullopt;
+    return !item ? "nothing waits" : item->attention.empty() ? "it still waits" : item->attention;
+}
+
 // Each look copies a file and derives a key, so it needs no pause of its own.
 bool ClientProcess::until(const std::function<bool()>& holds, std::chrono::seconds at_most) {
     const auto end = std::chrono::steady_clock::now() + at_most;

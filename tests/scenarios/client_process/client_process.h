@@ -25,6 +25,7 @@ class ClientProcess {
     std::optional<desk::Draft> draft();
     desk::Draft draft_now();  // an empty one where there is none, or it cannot be read at this moment
     desk::OutboxCount outbox();
+    std::string why_not_delivered();
 
     bool until(const std::function<bool()>& holds, std::chrono::seconds at_most = std::chrono::seconds(60));
     // The key until it has done its work: a window just opened may not hear the first.
