@@ -152,7 +152,7 @@ void BetweenCallsScreen::arrange_middle(Box box) {
         place(*number_, box.take_top(NumberPanel::height));
     }
     box.take_top(heading);
-    place(*lead_, box.take_top(LeadCard::height));
+    place(*lead_, box.take_top(lead_->height()));
     box.take_top(10);
     if (opening_->IsShown()) {
         place(*opening_, box.take_top(opening_->height_for(box.width)));

@@ -15,6 +15,8 @@ using api::WhyKind;
 constexpr double pad = 16;
 constexpr double first_row = 48;
 constexpr double row = 26;
+constexpr double least_height = 164;
+constexpr double attributes_height = 47;
 constexpr std::int64_t most_counted = 1'000;  // the server counts no further
 
 std::string why_word(WhyKind kind) {
@@ -132,6 +134,11 @@ void LeadCard::tick(model::Instant now) {
     const bool minute = now.utc_ms / 60'000 != now_.utc_ms / 60'000;
     now_ = now;
     if (minute) Refresh();
+}
+
+double LeadCard::height() const {
+    const auto reasons = static_cast<double>(why_.size());
+    return customer_ ? std::max(least_height, first_row + (reasons - 1) * row + attributes_height) : least_height;
 }
 
 void LeadCard::draw(Painter& painter) {

@@ -10,11 +10,10 @@ namespace cts::ui {
 
 class LeadCard : public DrawnPanel {
   public:
-    static constexpr double height = 164;
-
     explicit LeadCard(wxWindow* parent);
     void show(const presenter::BetweenCallsView& view);
     void tick(model::Instant now);
+    double height() const;  // as many reasons as there are, and what the list says below them
 
   private:
     void draw(Painter& painter) override;
