@@ -54,11 +54,11 @@ storage::ClaimWanted claim_wanted(const Tools& tools, const storage::ProjectReco
     return wanted;
 }
 
-model::Problem not_permitted_now(const Tools& tools, const storage::ProjectRecord& project,
-                                 const storage::ClaimWanted& wanted) {
+std::string zone_asked_for(const Tools& tools, const storage::ProjectRecord& project,
+                           const storage::ClaimWanted& wanted) {
     const auto follow_up = tools.store.follow_ups().by_id(wanted.follow_up.value());
     const auto lead = follow_up ? tools.store.leads().by_id(follow_up->lead) : std::nullopt;
-    return outside_hours(project, lead ? lead->zone : project.zone, wanted.now);
+    return lead ? lead->zone : project.zone;
 }
 
 Refused refused(const Tools& tools, const storage::ProjectRecord& project, const storage::ClaimWanted& wanted,
@@ -74,13 +74,13 @@ Refused refused(const Tools& tools, const storage::ProjectRecord& project, const
         case ClaimRefusal::follow_up_of_other:
             return refuse(Reason::follow_up_of_other, "/follow_up");
         case ClaimRefusal::not_permitted_now:
-            return refuse(not_permitted_now(tools, project, wanted));
+            return refuse(outside_hours(project, zone_asked_for(tools, project, wanted), wanted.now));
         case ClaimRefusal::lead_held:
             return refuse(Reason::lead_held, "/follow_up");
         case ClaimRefusal::do_not_call:
             return refuse(Reason::do_not_call);
         case ClaimRefusal::called_enough:
-            return refuse(enough_calls(project));
+            return refuse(enough_calls(project, zone_asked_for(tools, project, wanted), wanted.now));
     }
     return refuse(Reason::internal);
 }

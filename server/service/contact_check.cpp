@@ -1,5 +1,7 @@
 #include "server/service/contact_check.h"
 
+#include <set>
+
 #include "server/service/project_settings.h"
 #include "shared/model/civil.h"
 
@@ -8,11 +10,28 @@ namespace cts::service {
 using model::Instant;
 using model::Reason;
 
+namespace {
+
+std::set<std::string> zones_of_leads(const Tools& tools, const storage::ProjectRecord& project) {
+    const auto zones = tools.store.leads().zones(project.id);
+    return {zones.begin(), zones.end()};
+}
+
+// The first moment from `earliest` on at which this customer may be called, by their own clock.
+model::Translated permitted_again(const storage::ProjectRecord& project, const std::string& zone, Instant earliest) {
+    const auto from = model::to_civil(followup::permitted_from(project.contact_rules, zone, earliest), zone);
+    return model::Translated::neutral(from.date.to_string() + ' ' + clock_text(from.hour * 60 + from.minute));
+}
+
+}  // namespace
+
 std::vector<storage::ClaimZone> callable_zones(const Tools& tools, const storage::ProjectRecord& project) {
     const Instant now = tools.clock.now();
     const auto& rules = project.contact_rules;
     std::vector<storage::ClaimZone> zones;
-    for (const std::string& zone : tools.store.leads().zones(project.id)) {
+    std::set<std::string> looked_at{project.zone};
+    looked_at.merge(zones_of_leads(tools, project));
+    for (const std::string& zone : looked_at) {
         const auto until = followup::permitted_until(rules, zone, now);
         if (!until) continue;
         const Instant tomorrow = followup::next_day_begins(zone, now);
@@ -23,18 +42,17 @@ std::vector<storage::ClaimZone> callable_zones(const Tools& tools, const storage
 }
 
 model::Problem outside_hours(const storage::ProjectRecord& project, const std::string& zone, Instant now) {
-    const auto from = model::to_civil(followup::permitted_from(project.contact_rules, zone, now), zone);
-    const std::string clock = from.date.to_string() + ' ' + clock_text(from.hour * 60 + from.minute);
     return {.reason = Reason::outside_permitted_hours,
             .field = "",
-            .details = {{"from", model::Translated::neutral(clock)}}};
+            .details = {{"from", permitted_again(project, zone, now)}}};
 }
 
-model::Problem enough_calls(const storage::ProjectRecord& project) {
+model::Problem enough_calls(const storage::ProjectRecord& project, const std::string& zone, Instant now) {
     const int count = project.contact_rules.calls_a_day.value_or(0);
     return {.reason = Reason::called_enough_today,
             .field = "",
-            .details = {{"count", model::Translated::neutral(std::to_string(count))}}};
+            .details = {{"count", model::Translated::neutral(std::to_string(count))},
+                        {"from", permitted_again(project, zone, followup::next_day_begins(zone, now))}}};
 }
 
 Result<Done> may_be_called(const Tools& tools, const storage::ProjectRecord& project, const storage::LeadRecord& lead,
@@ -46,7 +64,7 @@ Result<Done> may_be_called(const Tools& tools, const storage::ProjectRecord& pro
         return refuse(outside_hours(project, lead.zone, now));
     const auto most = project.contact_rules.calls_a_day;
     if (most && leads.calls_since(contact.phone_index, followup::day_begins(lead.zone, now)) >= *most)
-        return refuse(enough_calls(project));
+        return refuse(enough_calls(project, lead.zone, now));
     return Done{};
 }
 

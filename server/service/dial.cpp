@@ -5,6 +5,7 @@
 #include "server/service/people.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
+#include "server/storage/by_hand.h"
 
 namespace cts::service {
 
@@ -12,14 +13,16 @@ using model::Reason;
 
 namespace {
 
-bool still_held(const storage::LeadRecord& lead, const api::SlipContents& slip) {
+// A call begun beside a lead (its last one is still to be corrected) waits for nobody's lease but a colleague's.
+bool is_free_for(const storage::LeadRecord& lead, const api::SlipContents& slip, model::Instant now) {
+    if (!slip.leased) return !storage::is_colleagues(lead, slip.agent, now);
     return lead.lease && lead.lease->call == slip.call && lead.lease->epoch == slip.lease_epoch;
 }
 
 Result<api::Dialled> number_of(const Tools& tools, const model::User& agent, const storage::ProjectRecord& project,
                                const api::SlipContents& slip) {
     const auto lead = tools.store.leads().by_id(slip.lead);
-    if (!lead || !still_held(*lead, slip)) return refuse(Reason::lease_lost);
+    if (!lead || !is_free_for(*lead, slip, tools.clock.now())) return refuse(Reason::lease_lost);
     const auto contact = tools.store.leads().contact(lead->contact);
     if (!contact) return refuse(Reason::lease_lost);
     if (auto allowed = may_be_called(tools, project, *lead, *contact); !allowed) return Refused(allowed.error());

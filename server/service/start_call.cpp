@@ -2,6 +2,7 @@
 
 #include "server/service/authorise.h"
 #include "server/service/claimed_answer.h"
+#include "server/service/contact_check.h"
 #include "server/service/fixed_id.h"
 #include "server/service/people.h"
 #include "server/service/projects.h"
@@ -26,9 +27,8 @@ class Starting {
         if (!takes_calls(project_) || versions.forms.empty()) return refuse(Reason::no_lead_waiting);
         const vault::BlindIndex index = phone_index(tools_.vault, number);
         const std::string purpose = purpose_of(index, versions);
-        const storage::Started started =
-            tools_.store.customers().start({unknown(number), list(), lease(purpose, versions), now_});
-        if (started.verdict == storage::StartVerdict::do_not_call) return refuse(Reason::do_not_call, "/phone");
+        const storage::Started started = tools_.store.customers().start(wanted(number, lease(purpose, versions)));
+        if (const auto problem = refusal(started)) return refuse(*problem);
         return shown(started, purpose, versions);
     }
 
@@ -42,6 +42,31 @@ class Starting {
             if (call && call->project == project_.id && has(call->purpose)) return call->purpose;
         }
         return has(usual_purpose) ? std::string(usual_purpose) : versions.forms.begin()->first;
+    }
+
+    storage::StartWanted wanted(const model::PhoneNumber& number, storage::Lease lease) const {
+        storage::StartWanted wanted{unknown(number), list(), std::move(lease), now_, {}, {}};
+        if (inbound_) return wanted;
+        wanted.zones = callable_zones(tools_, project_);
+        wanted.calls_a_day = project_.contact_rules.calls_a_day;
+        return wanted;
+    }
+
+    std::optional<model::Problem> refusal(const storage::Started& started) const {
+        switch (started.verdict) {
+            case storage::StartVerdict::leased:
+            case storage::StartVerdict::beside:
+                return std::nullopt;
+            case storage::StartVerdict::do_not_call:
+                return model::Problem{.reason = Reason::do_not_call, .field = "/phone"};
+            case storage::StartVerdict::not_permitted_now:
+                return outside_hours(project_, started.lead.zone, now_);
+            case storage::StartVerdict::called_enough:
+                return enough_calls(project_, started.lead.zone, now_);
+            case storage::StartVerdict::lead_held:
+                return model::Problem{.reason = Reason::lead_held, .field = "/phone"};
+        }
+        return std::nullopt;
     }
 
     storage::ListRecord list() const {

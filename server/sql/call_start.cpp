@@ -1,8 +1,10 @@
 #include "server/sql/call_start.h"
 
 #include "server/sql/claim.h"
+#include "server/sql/claim_gate.h"
 #include "server/sql/do_not_call.h"
 #include "server/sql/rows.h"
+#include "server/storage/by_hand.h"
 #include "server/storage/decide_call.h"
 
 namespace cts::sql {
@@ -56,12 +58,9 @@ class Starting {
           project_(transaction.numbers.of(wanted.unknown.lead.project)) {}
 
     Started run() {
-        Started started;
-        if (!wanted_.lease.inbound && is_barred()) {
-            started.verdict = StartVerdict::do_not_call;
-            return started;
-        }
         auto lead = found();
+        if (const auto refused = refusal(lead)) return {*refused, lead ? lead->record : wanted_.unknown.lead, {}, {}};
+        Started started;
         if (!lead) {
             add_customer(transaction_, wanted_.unknown, wanted_.list);
             lead = found();
@@ -77,7 +76,14 @@ class Starting {
 
   private:
     const std::string& phone() const { return wanted_.unknown.contact.phone_index.text; }
-    bool is_barred() { return sql::is_barred(connection_, phone(), project_); }
+
+    std::optional<StartVerdict> refusal(const std::optional<Keyed<LeadRecord>>& lead) {
+        if (wanted_.lease.inbound) return std::nullopt;
+        const std::int64_t key = lead ? lead->key : 0;
+        return refused_by_hand(
+            wanted_, {lead ? &lead->record : nullptr, is_barred(connection_, phone(), project_),
+                      [&](Instant since) { return calls_of_number(connection_, phone(), since, key, wanted_.now); }});
+    }
 
     std::optional<Keyed<LeadRecord>> found() {
         auto row = connection_.row({lead_of_number, lead_columns}, {project_, phone()});
@@ -93,6 +99,7 @@ class Starting {
         claim.lease = wanted_.lease;
         claim.now = wanted_.now;
         if (promise) claim.follow_up = promise->id;
+        if (!wanted_.lease.inbound) give_back(transaction_, claim);
         return lease_out_of_turn(transaction_, claim, lead.key);
     }
 

@@ -21,7 +21,7 @@ constexpr Query held_by{
     "select id from leads where project_id = :project and lease_agent_id = :agent and lease_until >= :now "
     "{{for_update}}",
     1};
-constexpr std::string_view give_back_lapsed =
+constexpr std::string_view give_back_held =
     "update leads set state = coalesce(lease_before, case when lease_follow_up is null then 'fresh' else 'waiting' "
     "end), lease_agent_id = null, lease_call = null, lease_follow_up = null where project_id = :project and "
     "lease_agent_id = :agent";
@@ -61,7 +61,7 @@ class Claiming {
     ClaimAnswer run() {
         if (auto held = connection_.row(held_by, {project_, agent_, wanted_.now}))
             return claimed({held->number(), ClaimedWhy::held_already, std::nullopt});
-        connection_.change(give_back_lapsed, {project_, agent_});
+        put_back();
         const auto found = wanted_.follow_up ? asked_for() : whoever_is_next();
         if (!found) return tl::unexpected(found.error());
         give(lease_for(wanted_, found->follow_up), found->lead);
@@ -72,7 +72,7 @@ class Claiming {
 
     bool take(std::int64_t lead) {
         if (connection_.row(held_by, {project_, agent_, wanted_.now})) return false;
-        connection_.change(give_back_lapsed, {project_, agent_});
+        put_back();
         if (!connection_.row(lock_unless_held, {lead, wanted_.now})) return false;
         auto lease = wanted_.lease;
         lease.follow_up = wanted_.follow_up;
@@ -81,6 +81,8 @@ class Claiming {
         transaction_.tell(lead_claimed_event(taken, ClaimedWhy::started));
         return true;
     }
+
+    void put_back() { connection_.change(give_back_held, {project_, agent_}); }
 
   private:
     Finding asked_for() {
@@ -156,6 +158,10 @@ class Claiming {
 
 ClaimAnswer claim_lead(Transaction& transaction, const ClaimWanted& wanted) {
     return Claiming(transaction, wanted).run();
+}
+
+void give_back(Transaction& transaction, const ClaimWanted& wanted) {
+    Claiming(transaction, wanted).put_back();
 }
 
 bool lease_out_of_turn(Transaction& transaction, const ClaimWanted& wanted, std::int64_t lead) {

@@ -24,6 +24,12 @@ constexpr std::string_view not_before =
 
 }  // namespace
 
+int calls_of_number(Connection& connection, const std::string& phone, model::Instant since, std::int64_t lead,
+                    model::Instant now) {
+    const auto dialled = connection.row(calls_dialled, {phone, since}).value().number();
+    return static_cast<int>(dialled + connection.row(on_the_line, {phone, lead, now}).value().number());
+}
+
 std::optional<ClaimRefusal> ClaimGate::refusal(std::int64_t lead) {
     auto row = connection_.row(at_the_gate, {lead}).value();
     const auto phone = row.maybe_text();
@@ -48,8 +54,7 @@ int ClaimGate::calls_today(std::int64_t lead) {
     const auto phone = row.text();
     const auto* day = zone_of(wanted_, row.text());
     const auto since = day == nullptr ? wanted_.now : day->day_begins;
-    const auto dialled = connection_.row(calls_dialled, {phone, since}).value().number();
-    return static_cast<int>(dialled + connection_.row(on_the_line, {phone, lead, wanted_.now}).value().number());
+    return calls_of_number(connection_, phone, since, lead, wanted_.now);
 }
 
 void ClaimGate::wait_until(std::int64_t lead, model::Instant next_day) {

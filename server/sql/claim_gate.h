@@ -7,6 +7,10 @@
 
 namespace cts::sql {
 
+// Calls of a number since then, in every project, and of its other leads those that somebody is on the line with.
+int calls_of_number(Connection& connection, const std::string& phone, model::Instant since, std::int64_t lead,
+                    model::Instant now);
+
 class ClaimGate {
   public:
     ClaimGate(Transaction& transaction, const storage::ClaimWanted& wanted)

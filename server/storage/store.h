@@ -287,15 +287,22 @@ struct StartWanted {  // a call begun without a claim: a customer calls, or an a
     ListRecord list;  // where that goes; made when it is not there
     Lease lease;      // given where the lead is free
     Instant now;
+    // Asked of a number dialled by hand only, as of a claim:
+    std::vector<ClaimZone> zones;
+    std::optional<int> calls_a_day;
 };
 enum class StartVerdict {
     leased,
-    beside,       // held by a colleague, this agent holds another one, or its last call is to be corrected: it stays
-    do_not_call,  // never of an inbound call
+    beside,  // held by a colleague, this agent holds another one, or its last call is to be corrected: it stays
+    // Of a number dialled by hand, and then nothing changes (by_hand.h):
+    do_not_call,
+    not_permitted_now,
+    called_enough,
+    lead_held,
 };
 struct Started {
     StartVerdict verdict{};
-    LeadRecord lead;
+    LeadRecord lead;  // of a refused number that nobody knows: what it would have become
     ContactRecord contact;
     std::optional<FollowUpRecord> promise;  // of this lead, the earliest open callback
 };
@@ -305,8 +312,8 @@ class Customers {  // by number, whatever list it came with
     virtual ~Customers() = default;
     virtual Past past(const vault::BlindIndex& phone, int most_calls) = 0;  // of every project; practice is no past
     // A lead that nobody holds is leased like a claimed one, to work its earliest open callback; a lease that lapses
-    // gives back what it was. An agent holds one lead of a project, so a second one is begun beside. Serialised with
-    // the claims; contact rules are asked when the number is dialled.
+    // gives back what it was. An agent holds one lead of a project: a customer who calls meanwhile is served beside it,
+    // a number dialled by hand sends it back to where it was. Serialised with the claims.
     virtual Started start(const StartWanted& wanted) = 0;
     // Somebody who is there once and is never handed out nor found by a number; added when absent.
     virtual void add_aside(const NewLead& customer, const ListRecord& list) = 0;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "server/storage/by_hand.h"
 #include "server/storage/decide_call.h"
 #include "tests/doubles/memory_state.h"
 
@@ -41,12 +42,15 @@ class MemoryCustomers final : public Customers {
         const std::lock_guard lock(state_.mutex);
         const auto& phone = wanted.unknown.contact.phone_index;
         const auto project = wanted.unknown.lead.project;
-        if (!wanted.lease.inbound && state_.is_do_not_call(phone, project))
-            return {StartVerdict::do_not_call, {}, {}, {}};
-        if (lead_of(project, phone) == nullptr) add(wanted.unknown, wanted.list);
+        const LeadRecord* known = lead_of(project, phone);
+        if (const auto refused = refusal(known, wanted))
+            return {*refused, known ? *known : wanted.unknown.lead, {}, {}};
+        if (known == nullptr) add(wanted.unknown, wanted.list);
         LeadRecord& lead = *lead_of(project, phone);
         Started started{StartVerdict::beside, {}, state_.contacts.at(lead.contact), callback_of(lead)};
-        if (may_be_started(lead, started.promise.has_value()) && is_free(lead, wanted)) {
+        const bool may_start = may_be_started(lead, started.promise.has_value());
+        if (may_start && !wanted.lease.inbound) give_back(project, wanted.lease.agent);
+        if (may_start && is_free(lead, wanted)) {
             lease_out(lead, wanted, started.promise);
             started.verdict = StartVerdict::leased;
         }
@@ -122,11 +126,7 @@ class MemoryCustomers final : public Customers {
     }
 
     void lease_out(LeadRecord& lead, const StartWanted& wanted, const std::optional<FollowUpRecord>& promise) {
-        for (auto& other : state_.leads) {  // leases of this agent that have run out
-            if (other.project != lead.project || !other.lease || other.lease->agent != wanted.lease.agent) continue;
-            other.state = other.before_lease;
-            other.lease.reset();
-        }
+        give_back(lead.project, wanted.lease.agent);  // what has run out
         lead.lease_epoch += 1;
         lead.lease = wanted.lease;
         lead.lease->epoch = lead.lease_epoch;
@@ -134,6 +134,30 @@ class MemoryCustomers final : public Customers {
         if (lead.state != LeadState::held) lead.before_lease = lead.state;
         lead.state = LeadState::held;
         state_.tell(lead_claimed_event(lead, ClaimedWhy::started));
+    }
+
+    void give_back(model::ProjectId project, model::UserId agent) {
+        for (auto& lead : state_.leads) {
+            if (lead.project != project || !lead.lease || lead.lease->agent != agent) continue;
+            lead.state = lead.before_lease;
+            lead.lease.reset();
+        }
+    }
+
+    std::optional<StartVerdict> refusal(const LeadRecord* lead, const StartWanted& wanted) {
+        if (wanted.lease.inbound) return std::nullopt;
+        const auto& phone = wanted.unknown.contact.phone_index;
+        const auto calls_since = [&](Instant since) {
+            return state_.calls_since(phone, since) + on_the_line(lead, wanted);
+        };
+        return refused_by_hand(wanted, {lead, state_.is_do_not_call(phone, wanted.unknown.lead.project), calls_since});
+    }
+
+    int on_the_line(const LeadRecord* lead, const StartWanted& wanted) {
+        return static_cast<int>(std::ranges::count_if(state_.leads, [&](const LeadRecord& other) {
+            return (lead == nullptr || other.id != lead->id) && other.lease && other.lease->until >= wanted.now &&
+                   is_of(other.id, wanted.unknown.contact.phone_index);
+        }));
     }
 
     void add(const NewLead& customer, const ListRecord& list) {

@@ -91,6 +91,21 @@ BOOST_AUTO_TEST_CASE(a_slip_that_claims_to_be_leased_or_practice_is_a_forgery) {
     BOOST_TEST(save(call, body, agent).refused(model::Reason::slip_forged, "/slip"));
 }
 
+BOOST_AUTO_TEST_CASE(a_number_dialled_by_hand_at_night_is_refused_in_the_words_of_whoever_dials) {
+    const auto night = nlohmann::json{{"permitted_from", "00:00"}, {"permitted_to", "00:01"}};
+    BOOST_REQUIRE(ask("PATCH", "/api/v1/projects/example-sale", administrator, night).status == 200);
+    const nlohmann::json wanted{{"direction", "outbound"}, {"phone", tests::fictional_number(0)}};
+    const auto begin = [&](const char* language) {
+        return ask("POST", "/api/v1/projects/example-sale/calls", agent, wanted, {{"Accept-Language", language}});
+    };
+    const Reply en = begin("en");
+    BOOST_TEST(en.status == 409);
+    BOOST_TEST(en.message(model::Reason::outside_permitted_hours, "") ==
+               "This customer may be called again from 2026-09-22 00:00, by their own clock.");
+    BOOST_TEST(begin("zh-CN").message(model::Reason::outside_permitted_hours, "") ==
+               "这位客户在当地时间 2026-09-22 00:00 之后才可以拨打。");
+}
+
 BOOST_AUTO_TEST_CASE(practice_counts_nowhere) {
     for (int i = 0; i < 2; ++i) {
         const Held call = begun("practice", nlohmann::json::object(), agent);

@@ -22,7 +22,8 @@ inline constexpr Wording calls[] = {
     {Reason::outside_permitted_hours, N_("This customer may be called again from {from}, by their own clock."),
      N_("This customer may not be called at this hour of theirs.")},
     {Reason::called_enough_today,
-     N_("This number has been called {count} times today. It may be tried again tomorrow."),
+     N_("This number has been called {count} times today. It may be called again from {from}, by the customer's own "
+        "clock."),
      N_("This number has been called often enough today. It may be tried again tomorrow.")},
     {Reason::lead_held, N_("A colleague has this customer on the line right now.")},
     {Reason::follow_up_closed, N_("This follow-up is done already.")},

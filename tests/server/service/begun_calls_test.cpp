@@ -34,6 +34,18 @@ struct Hotline : tests::Shop {
         BOOST_REQUIRE(begun);
         return *begun;
     }
+    service::Result<api::Claimed> by_hand(const std::string& phone = known_number) {
+        return service::start_call(tools, agent, "example-sale", {api::Direction::outbound, phone, ""});
+    }
+    void at(int day, int hour, int minute) {
+        clock.at = model::from_civil({{2026, 5, day}, hour, minute, 0}, "Asia/Shanghai");
+    }
+    void set(const api::ProjectSettings& settings) {
+        BOOST_REQUIRE(service::change_project(tools, boss, "example-sale", settings));
+    }
+    static std::string from_when(const service::Result<api::Claimed>& refused) {
+        return refused.error().front().details.at("from").en;
+    }
     storage::LeadRecord lead_of(const api::Claimed& begun) { return store->leads().by_id(begun.contents.lead).value(); }
 };
 
@@ -90,20 +102,73 @@ BOOST_AUTO_TEST_CASE(who_calls_while_a_colleague_holds_them_is_served_and_the_le
 BOOST_AUTO_TEST_CASE(do_not_call_forbids_to_dial_by_hand_but_not_to_answer) {
     open(1);
     BOOST_REQUIRE(save(claimed(), "never_again", {{"reached", "yes"}, {"convenient", "no"}}));
-    const auto by_hand =
-        service::start_call(tools, agent, "example-sale", {api::Direction::outbound, known_number, ""});
-    BOOST_TEST((reason_of(by_hand) == Reason::do_not_call));
+    BOOST_TEST((reason_of(by_hand()) == Reason::do_not_call));
     BOOST_TEST(rings(agent).customer_name == "李明");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_number_or_may_not_be_dialled_begins_no_call) {
     open(1);
-    const auto dialled = [&](const std::string& phone) {
-        return reason_of(service::start_call(tools, agent, "example-sale", {api::Direction::outbound, phone, ""}));
-    };
-    BOOST_TEST((dialled("two numbers") == Reason::not_a_phone));
-    BOOST_REQUIRE(service::change_project(tools, boss, "example-sale", {.dialling = false}));
-    BOOST_TEST((dialled(known_number) == Reason::dialling_off));
+    BOOST_TEST((reason_of(by_hand("two numbers")) == Reason::not_a_phone));
+    set({.dialling = false});
+    BOOST_TEST((reason_of(by_hand()) == Reason::dialling_off));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_dialled_by_hand_outside_its_hours_is_refused_at_once_and_says_from_when) {
+    open(1);
+    set({.permitted_from = "09:00", .permitted_to = "21:00"});
+    for (const auto& phone : {known_number, unknown_number}) {
+        at(4, 8, 59);
+        BOOST_TEST((reason_of(by_hand(phone)) == Reason::outside_permitted_hours));
+        BOOST_TEST(from_when(by_hand(phone)) == "2026-05-04 09:00");
+        at(4, 21, 0);
+        BOOST_TEST(from_when(by_hand(phone)) == "2026-05-05 09:00");
+        at(4, 12, 0);
+        BOOST_TEST(by_hand(phone).has_value());
+    }
+    BOOST_TEST((rings(other).customer_name == "李明"));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_called_enough_today_is_refused_by_hand_until_the_customers_next_permitted_hour) {
+    open(1);
+    set({.calls_a_day = 1, .permitted_from = "09:00", .permitted_to = "21:00"});
+    at(4, 10, 0);
+    const auto first = by_hand();
+    BOOST_REQUIRE(first);
+    BOOST_REQUIRE(save(*first, "no_answer", {{"reached", "no_answer"}}));
+    at(4, 15, 0);
+    BOOST_TEST((reason_of(by_hand()) == Reason::called_enough_today));
+    BOOST_TEST(from_when(by_hand()) == "2026-05-05 09:00");
+    at(5, 9, 0);
+    BOOST_TEST(by_hand().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_customer_whom_a_colleague_holds_is_not_dialled_by_hand) {
+    open(1);
+    BOOST_REQUIRE(service::claim(tools, other, "example-sale", {}));
+    BOOST_TEST((reason_of(by_hand()) == Reason::lead_held));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_is_dialled_by_hand_although_another_customer_was_on_the_screen) {
+    open(2);
+    const api::Claimed shown = claimed();
+    const auto begun = by_hand(unknown_number);
+    BOOST_REQUIRE(begun);
+    BOOST_TEST(begun->contents.leased);
+    BOOST_TEST(service::dial(tools, agent, begun->contents.call, {begun->slip})->number.value() == unknown_number);
+    BOOST_TEST((lead_of(shown).state == storage::LeadState::fresh));
+    BOOST_REQUIRE(save(*begun, "refused", tests::refusing()));
+    BOOST_TEST((claimed().contents.lead == shown.contents.lead));
+}
+
+BOOST_AUTO_TEST_CASE(hours_that_end_between_beginning_and_dialling_are_still_kept) {
+    open(1);
+    set({.permitted_from = "09:00", .permitted_to = "21:00"});
+    at(4, 20, 59);
+    const auto begun = by_hand();
+    BOOST_REQUIRE(begun);
+    at(4, 21, 0);
+    BOOST_TEST((reason_of(service::dial(tools, agent, begun->contents.call, {begun->slip})) ==
+                Reason::outside_permitted_hours));
 }
 
 BOOST_AUTO_TEST_CASE(who_calls_hears_what_was_promised_and_the_call_keeps_the_promise) {

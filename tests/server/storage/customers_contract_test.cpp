@@ -23,6 +23,12 @@ struct Desk {
         made.unknown.lead.list = incoming.id;
         return made;
     }
+    storage::StartWanted by_hand(int number_of_customer, model::UserId agent, Instant now = nine) const {
+        auto made = wanted(number_of_customer, agent, now);
+        made.lease.inbound = false;
+        made.zones = shop.claim(agent, now).zones;
+        return made;
+    }
     storage::LeadRecord lead_of(const storage::Started& started) const {
         return shop.store.leads().by_id(started.lead.id).value();
     }
@@ -108,10 +114,72 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_number_on_the_do_not_call_list_may_call_but_not_
     Desk desk(engine.store());
     engine.store().leads().add_do_not_call(
         {number(1), std::nullopt, "asked", std::nullopt, desk.shop.li.user.id, nine});
-    auto by_hand = desk.wanted(1, desk.shop.li.user.id);
-    by_hand.lease.inbound = false;
-    BOOST_TEST((desk.customers.start(by_hand).verdict == StartVerdict::do_not_call));
+    BOOST_TEST((desk.customers.start(desk.by_hand(1, desk.shop.li.user.id)).verdict == StartVerdict::do_not_call));
     BOOST_TEST((desk.customers.start(desk.wanted(1, desk.shop.li.user.id)).verdict == StartVerdict::leased));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_number_dialled_by_hand_outside_its_hours_is_not_begun_and_nobody_is_added, Engine,
+                              Engines) {
+    Engine engine;
+    Desk desk(engine.store());
+    for (const int customer : {1, 77}) {
+        auto wanted = desk.by_hand(customer, desk.shop.li.user.id);
+        wanted.zones[0].name = "America/New_York";
+        const auto started = desk.customers.start(wanted);
+        BOOST_TEST((started.verdict == StartVerdict::not_permitted_now));
+        BOOST_TEST(started.lead.zone == "Asia/Shanghai");
+    }
+    BOOST_TEST((engine.store().leads().by_id(desk.shop.lead(1, 77).lead.id) == std::nullopt));
+    BOOST_TEST(!engine.store().leads().list(desk.incoming.id));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_number_called_often_enough_in_any_project_is_not_dialled_by_hand, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store());
+    auto first = desk.by_hand(1, desk.shop.li.user.id);
+    first.calls_a_day = 1;
+    const auto begun = desk.customers.start(first);
+    BOOST_REQUIRE((begun.verdict == StartVerdict::leased));
+    engine.store().calls().save(desk.call_of(begun));
+    auto again = desk.by_hand(1, desk.shop.wang.user.id, minutes_later(5));
+    again.calls_a_day = 1;
+    BOOST_TEST((desk.customers.start(again).verdict == StartVerdict::called_enough));
+    again.calls_a_day = 2;
+    BOOST_TEST((desk.customers.start(again).verdict == StartVerdict::leased));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_customer_whom_a_colleague_holds_is_not_dialled_by_hand, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store());
+    const auto held = engine.store().leads().claim(desk.shop.claim(desk.shop.wang.user.id)).value();
+    const auto started = desk.customers.start(desk.by_hand(1, desk.shop.li.user.id));
+    BOOST_TEST((started.verdict == StartVerdict::lead_held));
+    BOOST_TEST((desk.lead_of(started).lease->call == held.lead.lease->call));
+    BOOST_TEST((desk.customers.start(desk.by_hand(1, desk.shop.li.user.id, minutes_later(31))).verdict ==
+                StartVerdict::leased));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_number_dialled_by_hand_sends_the_agents_own_lead_back_to_where_it_was, Engine,
+                              Engines) {
+    Engine engine;
+    Desk desk(engine.store());
+    const auto own = engine.store().leads().claim(desk.shop.claim(desk.shop.li.user.id)).value();
+    const auto started = desk.customers.start(desk.by_hand(2, desk.shop.li.user.id));
+    BOOST_TEST((started.verdict == StartVerdict::leased));
+    BOOST_TEST((desk.lead_of(started).lease->agent == desk.shop.li.user.id));
+    BOOST_TEST((engine.store().leads().by_id(own.lead.id).value().state == LeadState::fresh));
+    const auto next = engine.store().leads().claim(desk.shop.claim(desk.shop.wang.user.id)).value();
+    BOOST_TEST((next.lead.id == own.lead.id));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(the_lead_on_screen_dialled_by_hand_is_a_call_of_its_own, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store());
+    const auto own = engine.store().leads().claim(desk.shop.claim(desk.shop.li.user.id)).value();
+    const auto started = desk.customers.start(desk.by_hand(1, desk.shop.li.user.id));
+    BOOST_TEST((started.verdict == StartVerdict::leased));
+    BOOST_TEST((started.lead.id == own.lead.id));
+    BOOST_TEST(started.lead.lease_epoch == own.lead.lease_epoch + 1);
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(who_calls_before_their_callback_is_answered_for_it, Engine, Engines) {
