@@ -5,6 +5,7 @@
 
 #include "client/faq/candidates.h"
 #include "client/faq/matcher.h"
+#include "client/faq/pinyin.h"
 #include "client/faq/query.h"
 
 namespace cts::faq {
@@ -65,6 +66,25 @@ std::optional<Ranked> match_entry(const std::vector<FoldedText>& terms, const Te
         return in_other;
     }
     return std::nullopt;
+}
+
+// Chinese has no spaces: a word begins for sure only at the beginning and behind a mark.
+Fit fit_at(const FoldedText& text, std::size_t character) {
+    if (character == 0) return Fit::label_begins;
+    const char32_t before = text.characters[character - 1];
+    return is_word_character(before) || is_chinese(before) ? Fit::inside : Fit::word_begins;
+}
+
+std::optional<Fit> fit_in(const std::vector<FoldedText>& terms, const FoldedText& text) {
+    std::optional<Fit> best;
+    bool apart = false;
+    for (const auto& term : terms) {
+        const auto match = match_term(term, text);
+        if (!match) return std::nullopt;
+        apart = apart || match->pieces.size() > 1;
+        best = std::min(best.value_or(Fit::apart), fit_at(text, match->pieces.front().first));
+    }
+    return apart ? Fit::apart : best.value_or(Fit::label_begins);
 }
 
 }  // namespace
@@ -142,9 +162,12 @@ std::vector<Hit> FaqIndex::search(std::string_view query, std::string_view step,
     return hits;
 }
 
-bool finds(std::string_view typed, const model::Translated& label) {
+std::optional<Fit> fit_of(std::string_view typed, const model::Translated& label) {
     const auto terms = terms_of(typed);
-    return match_all(terms, fold(label.zh_CN)) || match_all(terms, fold(label.en));
+    const auto in_zh = fit_in(terms, fold(label.zh_CN));
+    const auto in_en = fit_in(terms, fold(label.en));
+    if (!in_zh || !in_en) return in_zh ? in_zh : in_en;
+    return std::min(*in_zh, *in_en);
 }
 
 }  // namespace cts::faq

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,7 +53,9 @@ class FaqIndex {
     std::unique_ptr<Tables> tables_;
 };
 
-// Whether typed text finds a menu's label: the same rule for menus (type to filter) and for outcomes.
-bool finds(std::string_view typed, const model::Translated& label);
+// How well typed text fits a menu's label, the best fit first. A term may stand in pieces; then it only fits apart.
+// Nothing typed fits everything best.
+enum class Fit { label_begins, word_begins, inside, apart };
+std::optional<Fit> fit_of(std::string_view typed, const model::Translated& label);  // nullopt: it is not found there
 
 }  // namespace cts::faq

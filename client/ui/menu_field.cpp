@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "client/faq/faq_index.h"
+#include "client/presenter/menu_ranking.h"
 #include "client/ui/accessible_name.h"
 
 namespace cts::ui {
@@ -60,10 +60,10 @@ void MenuField::open() {
 
 void MenuField::filter() {
     open();
-    const std::string typed = text();
+    std::vector<model::Translated> labels;
+    for (const MenuItem& item : items_) labels.push_back(item.found_by);
     std::vector<MenuItem> found;
-    std::ranges::copy_if(items_, std::back_inserter(found),
-                         [&](const MenuItem& item) { return typed.empty() || faq::finds(typed, item.found_by); });
+    for (const std::size_t place : presenter::ranked(text(), labels)) found.push_back(items_[place]);
     popup_->show_under(*this, std::move(found));
     announce();
 }

@@ -131,10 +131,21 @@ BOOST_AUTO_TEST_CASE(hostile_queries_find_nothing_and_break_nothing) {
 
 BOOST_AUTO_TEST_CASE(a_menu_label_is_found_by_chinese_initials_and_english) {
     const cts::model::Translated label{"同意体验", "Agreed: trial"};
-    BOOST_TEST(finds("ty", label));
-    BOOST_TEST(finds("体验", label));
-    BOOST_TEST(finds("agr", label));
-    BOOST_TEST(!finds("kf", label));
+    BOOST_TEST((fit_of("ty", label) == Fit::label_begins));
+    BOOST_TEST((fit_of("体验", label) == Fit::inside));
+    BOOST_TEST((fit_of("agr", label) == Fit::label_begins));
+    BOOST_TEST((fit_of("tri", label) == Fit::word_begins));
+    BOOST_TEST(!fit_of("kf", label).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_word_of_a_chinese_label_begins_behind_a_mark) {
+    BOOST_TEST((fit_of("xg", {"拒绝：嫌贵", ""}) == Fit::word_begins));
+    BOOST_TEST((fit_of("xg", {"客户嫌贵", ""}) == Fit::inside));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_found_in_pieces_fits_apart_even_when_it_begins_the_label) {
+    BOOST_TEST((fit_of("tsy", {"同意试用业务", ""}) == Fit::apart));
+    BOOST_TEST((fit_of("agr tri", {"", "Agreed: trial"}) == Fit::label_begins));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
