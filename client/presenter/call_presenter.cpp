@@ -4,80 +4,9 @@
 
 #include "client/presenter/answer_edits.h"
 #include "client/presenter/call_state.h"
-#include "client/presenter/callback_opening.h"
-#include "client/presenter/common_views.h"
-#include "client/presenter/confirmation_view.h"
-#include "client/presenter/ending_view.h"
-#include "client/presenter/field_view.h"
-#include "client/presenter/script_lines.h"
 #include "shared/words/words.h"
 
 namespace cts::presenter {
-
-void CallPresenter::State::refresh(std::string focus_field) {
-    const auto& versions = parts.claimed.contents;
-    api::ProjectVersions of_call{
-        versions.product_version, versions.faq_version, {{versions.purpose, versions.form_version}}};
-    view.top = top_bar(parts.agent, parts.project, of_call, versions.purpose);
-    view.top.practice = versions.origin == api::Origin::practice;
-    view.phone = phone();
-    view.customer = customer_view(parts.claimed, session.kit(), language());
-    view.faq = faq.view(language());
-    view.faq.answer = session.placeholders_filled(view.faq.answer, language());
-    view.focus_field = std::move(focus_field);
-    view.caret = caret;
-    view.notice = notice;
-    view.saving = saving;
-    view.scenario = scenario.view(session, language());
-    meter.caret_in(in_faq ? std::string() : focus, session, now());
-    show_line();
-    show_step();
-    show_ending();
-}
-
-PhoneView CallPresenter::State::phone() const {
-    return {times.state(), times.since(), number_to_dial, dialling_off};
-}
-
-void CallPresenter::State::show_step() {
-    const auto& shown = current_step();
-    view.steps = step_rows(session, shown.name, step_clock.spent(now()), language());
-    view.step_number = static_cast<int>(step) + 1;
-    view.step_title = shown.title.in(language());
-    view.step_since = step_clock.since();
-    view.script = script_of(session, shown, focus, language());
-    if (step == 0)
-        view.script = opened_by(callback_opening(parts.claimed, parts.agent, now()), std::move(view.script),
-                                is_answered(session, shown));
-    view.confirmation.clear();
-    view.confirmation_missing = 0;
-    if (shown.opening_confirmation) {
-        view.confirmation = confirmation_rows(session, shown, answered_at, language());
-        view.confirmation_missing =
-            static_cast<int>(std::count_if(view.confirmation.begin(), view.confirmation.end(),
-                                           [](const ConfirmationRow& row) { return row.sign != form::Sign::done; }));
-    }
-    view.fields = step_fields();
-}
-
-std::vector<FieldView> CallPresenter::State::step_fields() const {
-    std::vector<FieldView> fields;
-    for (const auto& field : current_step().fields) {
-        const bool in_block = current_step().opening_confirmation && form::is_confirmation_field(field.name);
-        if (!in_block && session.field_state(field.name).visible)
-            fields.push_back(field_view(session, field, language()));
-    }
-    return fields;
-}
-
-void CallPresenter::State::show_ending() {
-    auto moments = times.moments();
-    if (!moments.ended_at) moments.ended_at = now();
-    followup::Settings settings;
-    settings.second_confirmation_lead = parts.project.second_confirmation_lead;
-    view.outcome = outcome_chooser(session, outcome, moments, settings, language());
-    view.gate = gate_of(session, outcome, refused, language());
-}
 
 std::string CallPresenter::State::first_field(const form::Step& of) const {
     for (const auto& field : of.fields) {
@@ -157,60 +86,10 @@ void CallPresenter::State::leave_scenario() {
     show(focus);
 }
 
-void CallPresenter::State::hang_up(api::HungUpBy by) {
-    times.ended(now(), by);
-    if (scenario.outcome() == nullptr) return show();
-    scenario.end();
-    go_to_missing();
-}
-
 api::Telemetry CallPresenter::State::telemetry() const {
     std::set<std::string> steps;
     for (const auto& [name, spent] : step_clock.spent(now())) steps.insert(name);
     return meter.telemetry(session, steps, now());
-}
-
-void CallPresenter::State::dial() {
-    if (dialling || times.state() != PhoneState::idle) return;
-    if (parts.claimed.contents.origin == api::Origin::practice) return dialled(api::Dialled{});
-    dialling = true;
-    auto self = shared_from_this();
-    auto answer = std::make_shared<gateway::Answer<api::Dialled>>();
-    parts.executor.run(
-        [self, answer] {
-            *answer = self->parts.gateway.dial(self->parts.claimed.contents.call, self->parts.claimed.slip);
-        },
-        [self, answer] { self->dialled(*answer); });
-}
-
-void CallPresenter::State::dialled(const gateway::Answer<api::Dialled>& answer) {
-    dialling = false;
-    if (parts.keeping.work) parts.keeping.work->line().heard(answer ? nullptr : &answer.error(), now());
-    if (!answer) {
-        notice = answer.error().message;
-        const bool unknown = answer.error().kind == gateway::FaultKind::not_logged_in;
-        if (unknown && parts.keeping.log_in_again) return parts.keeping.log_in_again();
-        return show();
-    }
-    number_to_dial = answer->number.value_or("");
-    dialling_off = !answer->number.has_value();
-    times.dialled(now());
-    judge_at(now());
-    show();
-}
-
-// The form's now() and today() are the moment of dialling, as the server will take them (api::judged_at).
-void CallPresenter::State::judge_at(model::Instant at) {
-    auto context = session.context();
-    context.at = at;
-    form::FormSession fresh(parts.kit, parts.claimed.contents.purpose, std::move(context));
-    for (const auto& each : definition().steps) {
-        for (const auto& field : each.fields) {
-            fresh.answer(field.name, session.answer_of(field.name));
-            if (const auto reason = session.one_datum_reason(field.name)) fresh.one_datum(field.name, *reason);
-        }
-    }
-    session = std::move(fresh);
 }
 
 CallPresenter::CallPresenter(CallParts parts, std::function<void()> changed, std::function<void(api::CallSaved)> saved)
@@ -242,27 +121,6 @@ void CallPresenter::tick() {
     state_->view.steps = step_rows(state_->session, state_->current_step().name,
                                    state_->step_clock.spent(state_->now()), state_->language());
     if (state_->scenario.tick(state_->now())) state_->show();
-}
-
-void CallPresenter::dial() {
-    state_->dial();
-}
-
-void CallPresenter::answered() {
-    state_->times.answered(state_->now());
-    state_->show();
-}
-
-// Nothing was dialled: the call begins where it is answered, and that is the moment it is judged by.
-void CallPresenter::came_in() {
-    state_->times.dialled(state_->now());
-    state_->times.answered(state_->now());
-    state_->judge_at(state_->now());
-    state_->show();
-}
-
-void CallPresenter::hang_up(api::HungUpBy by) {
-    state_->hang_up(by);
 }
 
 void CallPresenter::go_to_step(int number) {
@@ -374,6 +232,12 @@ void CallPresenter::leave_scenario() {
 void CallPresenter::another_call_waits() {
     state_->notice =
         words::tr("This call comes first: save it, then take the next one. Nothing is lost.", state_->language());
+    state_->show();
+}
+
+void CallPresenter::this_call_first() {
+    state_->notice =
+        words::tr("This call comes first: save it, then see what waits. Nothing is lost.", state_->language());
     state_->show();
 }
 

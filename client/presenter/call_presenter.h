@@ -77,6 +77,7 @@ class CallPresenter {
     void press_scenario(const std::string& scenario);
     void leave_scenario();      // Esc: the outcome, step and field from before; nothing typed goes
     void another_call_waits();  // says what to do first
+    void this_call_first();     // says so: what was asked for opens between calls
 
     // the end
     void choose_outcome(const std::string& name);

@@ -1,5 +1,6 @@
-// What one call on the screen is made of, for the two files that work on it: call_presenter.cpp (what the agent does)
-// and call_keeping.cpp (saving it, keeping it, bringing it back). Nobody else includes it.
+// What one call on the screen is made of, for the files that work on it: call_presenter.cpp (what the agent does),
+// call_showing.cpp (what is seen), call_phone.cpp (the telephone) and call_keeping.cpp (saving it, keeping it, bringing
+// it back). Nobody else includes it.
 #pragma once
 
 #include "client/presenter/answer_history.h"
