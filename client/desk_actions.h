@@ -3,12 +3,13 @@
 
 #include "client/presenter/shift_presenter.h"
 #include "client/ui/around_actions.h"
+#include "client/ui/kept_actions.h"
 #include "client/ui/record_actions.h"
 #include "client/ui/team_actions.h"
 
 namespace cts {
 
-class DeskActions : public ui::AroundActions, public ui::RecordActions, public ui::TeamActions {
+class DeskActions : public ui::AroundActions, public ui::RecordActions, public ui::TeamActions, public ui::KeptActions {
   public:
     explicit DeskActions(presenter::ShiftPresenter& shift) : shift_(shift) {}
 
@@ -16,6 +17,7 @@ class DeskActions : public ui::AroundActions, public ui::RecordActions, public u
     void next_update() override { shift_.around().notices().next_update(); }
     void open_records() override { shift_.open_records(); }
     void open_team() override { shift_.open_team(); }
+    void open_kept() override { shift_.open_kept(); }
     void leave_workspace() override { shift_.back(); }
 
     void open_record(const std::string& call) override { records().open(call); }
@@ -42,6 +44,11 @@ class DeskActions : public ui::AroundActions, public ui::RecordActions, public u
     void withdraw_notice(const std::string& id) override { team().withdraw(id); }
     void open_teams_record(const std::string& call) override { shift_.open_record(call); }
     void leave_team() override { shift_.back(); }
+
+    void select_kept(const std::string& call) override { shift_.select_kept(call); }
+    void open_kept(const std::string& call) override { shift_.open_kept_call(call); }
+    void send_kept() override { shift_.send_kept(); }
+    void leave_kept() override { shift_.back(); }
 
   private:
     presenter::RecordsDesk& records() { return shift_.around().records(); }

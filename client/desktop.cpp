@@ -26,7 +26,8 @@ Desktop::Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings
     shift_->around().live().listen_with(*listener_);
     actions_ = std::make_unique<ScreenActions>(*shift_, [this](model::Language to) { choose_language(to); });
     desk_actions_ = std::make_unique<DeskActions>(*shift_);
-    frame_ = new ui::MainFrame({*actions_, *actions_, *desk_actions_, *desk_actions_, *desk_actions_}, clock_, look);
+    frame_ = new ui::MainFrame({*actions_, *actions_, *desk_actions_, *desk_actions_, *desk_actions_, *desk_actions_},
+                               clock_, look);
     frame_->on_tick = [this] { shift_->tick(); };
     frame_->on_rebuilt = [this] { changed(); };
     frame_->SetClientSize(first_width, first_height);
@@ -84,6 +85,8 @@ void Desktop::show_screen() {
             return frame_->show(shift_->records_view());
         case presenter::Screen::team:
             return frame_->show(shift_->team_view());
+        case presenter::Screen::kept:
+            return frame_->show(shift_->kept_view());
     }
 }
 

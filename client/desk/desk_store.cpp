@@ -255,21 +255,43 @@ Kept<void> DeskStore::finish(const OutboxItem& item, const form::KitFiles& kit) 
     });
 }
 
+// A row of `items`.
+OutboxItem DeskStore::item_of(const std::vector<std::string>& row) {
+    const auto place = outbox_place(row[1], row[2]);
+    const auto text = unsealed(place, row[4]);
+    auto item = text ? outbox_item_from_json(*text) : std::nullopt;
+    if (!item) throw Refused{Trouble::damaged};
+    item->seq = std::stoll(row[0]);
+    item->kind = row[1] == kind_name(OutboxKind::call) ? OutboxKind::call : OutboxKind::telemetry;
+    if (!row[3].empty()) item->attention = unsealed(place + "/why", row[3]).value_or("");
+    return std::move(*item);
+}
+
+std::vector<OutboxItem> DeskStore::items(const std::string& which) {
+    std::vector<OutboxItem> found;
+    for (const auto& row : file_->rows("select seq, kind, call, attention, sealed from outbox " + which, 5))
+        found.push_back(item_of(row));
+    return found;
+}
+
 Kept<std::optional<OutboxItem>> DeskStore::next_to_deliver(bool also_attention) {
     return guarded([&]() -> std::optional<OutboxItem> {
-        const std::string which = also_attention ? "" : " where attention = ''";
-        const auto found =
-            file_->rows("select seq, kind, call, attention, sealed from outbox" + which + " order by seq limit 1", 5);
+        const std::string which = also_attention ? "" : "where attention = '' ";
+        auto found = items(which + "order by seq limit 1");
         if (found.empty()) return std::nullopt;
-        const auto& row = found.front();
-        const auto place = outbox_place(row[1], row[2]);
-        const auto text = unsealed(place, row[4]);
-        auto item = text ? outbox_item_from_json(*text) : std::nullopt;
-        if (!item) throw Refused{Trouble::damaged};
-        item->seq = std::stoll(row[0]);
-        item->kind = row[1] == kind_name(OutboxKind::call) ? OutboxKind::call : OutboxKind::telemetry;
-        if (!row[3].empty()) item->attention = unsealed(place + "/why", row[3]).value_or("");
-        return item;
+        return std::move(found.front());
+    });
+}
+
+Kept<KeptOnDesk> DeskStore::everything() {
+    return guarded([&] {
+        KeptOnDesk kept{items("order by seq"), {}};
+        for (const auto& row : file_->rows("select call, sealed from drafts order by rowid", 2)) {
+            const auto text = unsealed(draft_place(row[0]), row[1]);
+            auto draft = text ? draft_from_json(*text) : std::nullopt;
+            if (draft) kept.drafts.push_back(std::move(*draft));
+        }
+        return kept;
     });
 }
 

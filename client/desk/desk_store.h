@@ -29,6 +29,11 @@ struct Refusal {  // of a log-in while the server is away
     std::chrono::seconds wait{0};
 };
 
+struct KeptOnDesk {                  // for people to look at
+    std::vector<OutboxItem> outbox;  // in order, what was measured in the calls too
+    std::vector<Draft> drafts;       // of everybody who works at this PC, oldest first
+};
+
 struct OutboxCount {
     int waiting = 0;  // calls
     int attention = 0;
@@ -61,6 +66,7 @@ class DeskStore {
     Kept<void> needs_attention(std::int64_t seq, const std::string& why);  // a sentence; stays until it is delivered
     Kept<void> try_again_all();                                            // those that needed attention wait again
     Kept<OutboxCount> outbox();
+    Kept<KeptOnDesk> everything();
 
   private:
     template <class Action>
@@ -74,6 +80,8 @@ class DeskStore {
     void check_rows();
     std::string sealed(const std::string& place, const std::string& text);
     std::optional<std::string> unsealed(const std::string& place, const std::string& text);
+    OutboxItem item_of(const std::vector<std::string>& row);
+    std::vector<OutboxItem> items(const std::string& which);
 
     std::filesystem::path path_;
     long most_pages_;

@@ -21,6 +21,8 @@ class Line {
     void lost(model::Instant now, const std::string& problem);
     void heard(const gateway::Fault* fault, model::Instant now);  // null: an answer as wished for
 
+    void try_now() { next_try_ = {}; }  // somebody asks for it; the pauses go on as before
+
     bool is_open() const { return !lost_since_; }
     const std::optional<model::Instant>& lost_since() const { return lost_since_; }
     const std::string& problem() const { return problem_; }  // the last one; empty while open

@@ -70,7 +70,7 @@ struct Outbox::State : std::enable_shared_from_this<Outbox::State> {
     gateway::Gateway& gateway;
     Executor& executor;
     Line& line;
-    News news{[] {}, [](const api::CallSaved&) {}};
+    News news{[] {}, [](const desk::OutboxItem&, const api::CallSaved&) {}};
     desk::OutboxCount count;
     bool may_send = false;
     bool sending = false;
@@ -112,7 +112,8 @@ void Outbox::State::came_back(const Delivery& delivery, model::Instant now) {
         if (delivery.then == AfterFault::log_in) may_send = false;
         if (!delivery.answer && delivery.then == AfterFault::attention) attention = delivery.answer.error().message;
         if (count.attention == 0) attention.clear();
-        if (delivery.answer && delivery.item->kind == desk::OutboxKind::call) news.delivered(*delivery.answer);
+        if (delivery.answer && delivery.item->kind == desk::OutboxKind::call)
+            news.delivered(*delivery.item, *delivery.answer);
     }
     if (delivery.settled && count.to_send > 0) return deliver(now);
     news.changed();
@@ -122,7 +123,7 @@ Outbox::Outbox(desk::DeskStore& store, gateway::Gateway& gateway, Executor& exec
     : state_(std::make_shared<State>(store, gateway, executor, line)) {}
 
 Outbox::~Outbox() {
-    state_->news = {[] {}, [](const api::CallSaved&) {}};
+    state_->news = {[] {}, [](const desk::OutboxItem&, const api::CallSaved&) {}};
 }
 
 void Outbox::listen(News news) {
@@ -141,6 +142,12 @@ void Outbox::logged_out() {
 
 void Outbox::count_again() {
     state_->recount(false);
+}
+
+void Outbox::try_again() {
+    state_->attention.clear();
+    state_->line.try_now();
+    state_->recount(true);
 }
 
 // One at a time; while the server takes them, the next follows at once.

@@ -17,7 +17,7 @@ class Outbox {
   public:
     struct News {
         std::function<void()> changed;
-        std::function<void(const api::CallSaved&)> delivered;  // a call the server has now
+        std::function<void(const desk::OutboxItem&, const api::CallSaved&)> delivered;  // a call the server has now
     };
     Outbox(desk::DeskStore& store, gateway::Gateway& gateway, Executor& executor, Line& line);
     ~Outbox();
@@ -26,6 +26,7 @@ class Outbox {
     void logged_in();    // the server knows us: everything that stands there is tried
     void logged_out();   // nothing is sent
     void count_again();  // something was added
+    void try_again();    // what was not taken waits again, and nobody waits for the next pause
     void tick(model::Instant now);
 
     const desk::OutboxCount& count() const;

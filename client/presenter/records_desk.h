@@ -18,6 +18,10 @@ class RecordsDesk {
     void close();                        // between calls again; what is typed waits here
     void news();                         // calls have changed
     int to_correct() const { return static_cast<int>(to_correct_.size()); }
+    const std::vector<api::Call>& calls_to_correct() const { return to_correct_; }
+    RecordRow row_of(const api::Call& call, model::Language language) const {
+        return record_row(call, kit_.get(), language);
+    }
     AmendDesk* amending() { return amending_.get(); }
     RecordsView view(model::Language language) const;
 

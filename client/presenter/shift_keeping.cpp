@@ -33,6 +33,7 @@ void ShiftPresenter::State::logged_in(LogInAttempt& attempt, const std::string& 
         call.reset();
     }
     agent.user = *attempt.user();
+    kept_desk.use(agent.user.id);
     log_in_view.notice.clear();
     password = attempt.answer ? std::nullopt : std::optional(typed);
     if (kept) {
@@ -92,7 +93,9 @@ CallKeeping ShiftPresenter::State::keeping(std::optional<desk::Draft> draft) {
             [this] { log_in_again(); }};
 }
 
-void ShiftPresenter::State::delivered(const api::CallSaved& made) {
+void ShiftPresenter::State::delivered(const desk::OutboxItem& item, const api::CallSaved& made) {
+    kept_desk.delivered(item);
+    if (made.call.state == api::CallState::needs_correction) around.records().fetch();
     if (!last || last->call.id != made.call.id) return;
     last = made;
     last_queued = false;
@@ -112,6 +115,7 @@ void ShiftPresenter::State::heard(const gateway::Fault* fault) {
 
 void ShiftPresenter::State::kept_changed() {
     if (call) call->line_changed();
+    if (screen == Screen::kept) kept_desk.fetch();
     show_between();
 }
 
@@ -141,7 +145,8 @@ void ShiftPresenter::State::find_server() {
 
 void ShiftPresenter::State::listen() {
     if (!kept) return;
-    kept->outbox().listen({[this] { kept_changed(); }, [this](const api::CallSaved& made) { delivered(made); }});
+    kept->outbox().listen({[this] { kept_changed(); }, [this](const desk::OutboxItem& item,
+                                                              const api::CallSaved& made) { delivered(item, made); }});
 }
 
 }  // namespace cts::presenter

@@ -83,22 +83,6 @@ void ShiftPresenter::State::fetch_project() {
                 });
 }
 
-void ShiftPresenter::State::open_workspace(Screen workspace) {
-    behind = screen == Screen::team ? Screen::team : Screen::between_calls;
-    screen = workspace;
-    around.team_shown(workspace == Screen::team);
-    changed();
-}
-
-void ShiftPresenter::State::back() {
-    if (screen != Screen::records && screen != Screen::team) return;
-    if (screen == Screen::records) around.records().close();
-    screen = std::exchange(behind, Screen::between_calls);
-    around.team_shown(screen == Screen::team);
-    if (screen == Screen::between_calls && std::exchange(kit_waits, false)) return fetch({});
-    changed();
-}
-
 bool ShiftPresenter::State::take_kit(const Arrival& arrival) {
     if (!arrival.kit || !read(arrival.kit->files, arrival.faq_uses)) return false;
     project->versions = arrival.kit->versions;
@@ -250,7 +234,7 @@ ShiftPresenter::ShiftPresenter(gateway::Gateway& gateway, Executor& executor, co
 }
 
 ShiftPresenter::~ShiftPresenter() {
-    if (state_->kept) state_->kept->outbox().listen({[] {}, [](const api::CallSaved&) {}});
+    if (state_->kept) state_->kept->outbox().listen({[] {}, [](const desk::OutboxItem&, const api::CallSaved&) {}});
     state_->changed = [] {};
 }
 
@@ -349,41 +333,6 @@ void ShiftPresenter::tick() {
     if (state_->call) state_->call->tick();
     state_->around.tick(state_->follow_ups, state_->claimed ? &*state_->claimed : nullptr);
     state_->tick();
-}
-
-void ShiftPresenter::open_records() {
-    if (state_->screen != Screen::between_calls) return;
-    state_->around.records().fetch();
-    if (state_->last) state_->around.records().open(state_->last->call.id.to_string());
-    state_->open_workspace(Screen::records);
-}
-
-void ShiftPresenter::open_record(const std::string& call) {
-    if (state_->screen != Screen::team) return;
-    state_->around.records().open(call);
-    state_->open_workspace(Screen::records);
-}
-
-void ShiftPresenter::open_team() {
-    if (state_->screen != Screen::between_calls || !around_view().may_lead) return;
-    state_->around.team().fetch();
-    state_->open_workspace(Screen::team);
-}
-
-void ShiftPresenter::back() {
-    state_->back();
-}
-
-RecordsView ShiftPresenter::records_view() const {
-    auto view = state_->around.records().view(state_->agent.language);
-    view.top = state_->between.top;
-    return view;
-}
-
-TeamView ShiftPresenter::team_view() const {
-    auto view = state_->around.team().view(state_->agent.language);
-    view.top = state_->between.top;
-    return view;
 }
 
 }  // namespace cts::presenter

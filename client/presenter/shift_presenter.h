@@ -7,10 +7,11 @@
 
 #include "client/presenter/around_calls.h"
 #include "client/presenter/call_presenter.h"
+#include "client/presenter/kept_view.h"
 
 namespace cts::presenter {
 
-enum class Screen { log_in, projects, between_calls, call, records, team };
+enum class Screen { log_in, projects, between_calls, call, records, team, kept };
 
 class ShiftPresenter {
   public:
@@ -47,9 +48,14 @@ class ShiftPresenter {
     void open_records();                        // Alt+E: the record just saved
     void open_record(const std::string& call);  // any: the team leader's
     void open_team();                           // Alt+Home, for whoever may lead
-    void back();                                // Esc
+    void open_kept();                           // Alt+F: what is not settled yet, by name
+    void select_kept(const std::string& call);
+    void open_kept_call(const std::string& call);  // Enter, where the server has it
+    void send_kept();                              // Ctrl+S: now, and what was not taken too
+    void back();                                   // Esc
     RecordsView records_view() const;
     TeamView team_view() const;
+    KeptView kept_view() const;
 
   private:
     struct State;

@@ -1,7 +1,9 @@
-// What a shift is made of, for the two files that work on it: shift_presenter.cpp (from project to project, from call
-// to call) and shift_keeping.cpp (log-in, the line to the server, what is kept on this PC). Nobody else includes it.
+// What a shift is made of, for the files that work on it: shift_presenter.cpp (from project to project, from call to
+// call), shift_keeping.cpp (log-in, the line to the server, what is kept on this PC) and shift_workspaces.cpp. Nobody
+// else includes it.
 #pragma once
 
+#include "client/presenter/kept_desk.h"
 #include "client/presenter/log_in_attempt.h"
 #include "client/presenter/shift_presenter.h"
 
@@ -25,7 +27,8 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
           kept(keeps),
           around(to, on, by,
                  {[this] { changed(); }, [this] { fetch_follow_ups(); }, [this] { fetch_kit(); },
-                  [this] { fetch_project(); }}) {}
+                  [this] { fetch_project(); }}),
+          kept_desk(keeps, on, around.records(), [this] { changed(); }) {}
 
     gateway::Gateway& gateway;
     Executor& executor;
@@ -55,6 +58,7 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     BetweenCallsView between;
     std::unique_ptr<CallPresenter> call;
     AroundCalls around;
+    KeptDesk kept_desk;
     Screen behind = Screen::between_calls;  // the workspace: where Esc leads
     bool kit_waits = false;                 // a newer one, for when the calls are shown again
 
@@ -67,7 +71,7 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     void bring_back(const desk::Draft& draft, const std::optional<form::KitFiles>& files);
     bool read(const form::KitFiles& files, const std::map<std::string, std::int64_t>& uses);
     CallKeeping keeping(std::optional<desk::Draft> draft = std::nullopt);
-    void delivered(const api::CallSaved& made);
+    void delivered(const desk::OutboxItem& item, const api::CallSaved& made);
     void log_in_again();
     void finish(const api::CallSaved& made, bool in_outbox);
     void heard(const gateway::Fault* fault);

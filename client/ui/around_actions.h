@@ -11,6 +11,7 @@ class AroundActions {
     virtual void next_update() = 0;
     virtual void open_records() = 0;
     virtual void open_team() = 0;
+    virtual void open_kept() = 0;  // the calls that are not settled yet
     virtual void leave_workspace() = 0;
 };
 

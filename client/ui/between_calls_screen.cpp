@@ -80,7 +80,8 @@ void BetweenCallsScreen::show_keys() {
                                   {Command::incoming, 0, tr("Incoming call")},
                                   {Command::manual_dial, 0, tr("Manual dial")},
                                   {Command::practice, 0, tr("Practice")},
-                                  {Command::amend, 0, tr("Amend")}};
+                                  {Command::amend, 0, tr("Amend")},
+                                  {Command::kept, 0, tr("Not settled")}};
     if (may_lead_) items.push_back({Command::workspaces, 0, tr("Team")});
     keys_->show(tr("Keys"), std::move(items), {{Command::all_keys, 0, tr("All keys")}});
 }

@@ -79,6 +79,7 @@ constexpr Key keys[] = {
     {Command::take_theirs, 0, 'C', alt, "Alt C", Where::everywhere, wxTRANSLATE("Take what a colleague wrote")},
     {Command::keep_mine, 0, 'V', alt, "Alt V", Where::everywhere, wxTRANSLATE("Keep what you wrote")},
     {Command::workspaces, 0, WXK_HOME, alt, "Alt Home", Where::between, wxTRANSLATE("The team's workspace")},
+    {Command::kept, 0, 'F', alt, "Alt F", Where::everywhere, wxTRANSLATE("Calls not settled yet, by name")},
 };
 
 constexpr ScenarioKey scenarios[] = {

@@ -46,6 +46,7 @@ enum class Command {
     take_theirs,
     keep_mine,
     workspaces,
+    kept,  // calls that are not settled yet
 };
 
 enum class Where { everywhere, call, group, faq, between };

@@ -21,6 +21,7 @@ void LastRecordCard::show(const presenter::BetweenCallsView& view) {
     last_ = view.last;
     user_zone_ = view.top.zone;
     notice_ = view.notice;
+    kept_ = view.top.outbox + view.top.outbox_attention > 0;
     const auto words = last_ ? state() + " " + last_->customer_name + " " + last_->outcome_label : std::string();
     set_accessible_name(*this, tr("Last record"), words);
     refresh();
@@ -35,15 +36,20 @@ Paragraph LastRecordCard::notice_words(double width) const {
 }
 
 double LastRecordCard::height_for(double width) const {
-    return card_height() + (notice_.empty() ? 0 : 8 + notice_words(width).height() + 16);
+    return card_height() + (notice_.empty() ? 0 : 8 + notice_words(width).height() + 16 + (kept_ ? row : 0));
 }
 
-void LastRecordCard::draw_notice(Painter& painter, double top) const {
+void LastRecordCard::draw_notice(Painter& painter, double top) {
     if (notice_.empty()) return;
     const double width = area().width;
     const Paragraph words = notice_words(width);
-    painter.fill({0, top, width, words.height() + 16}, Ink::warn_tint, 4);
+    painter.fill({0, top, width, words.height() + 16 + (kept_ ? row : 0)}, Ink::warn_tint, 4);
     painter.paragraph(pad, top + 8, words);
+    if (!kept_) return;
+    const double middle = top + 8 + words.height() + row / 2;
+    const double cap = draw_key_cap_left_of(painter, width - pad, middle, cap_of(Command::kept));
+    const double left = painter.text_left_of(cap - 6, middle, tr("By name"), {Type::secondary, Ink::text2});
+    hot({left, middle - 11, width - pad - left, 22}, Command::kept);
 }
 
 std::string LastRecordCard::state() const {

@@ -18,12 +18,13 @@ class LastRecordCard : public DrawnPanel {
     void draw(Painter& painter) override;
     std::string state() const;
     double card_height() const;
-    void draw_notice(Painter& painter, double top) const;
+    void draw_notice(Painter& painter, double top);
     Paragraph notice_words(double width) const;
 
     std::optional<presenter::SavedCallRow> last_;
     std::string user_zone_;
     std::string notice_;
+    bool kept_ = false;  // the server has not everything: the calls can be seen by name
 };
 
 }  // namespace cts::ui

@@ -3,6 +3,7 @@
 #include "client/ui/between_calls_screen.h"
 #include "client/ui/call_screen.h"
 #include "client/ui/gtk_style.h"
+#include "client/ui/kept_screen.h"
 #include "client/ui/keys_sheet.h"
 #include "client/ui/log_in_screen.h"
 #include "client/ui/projects_screen.h"
@@ -62,6 +63,7 @@ void MainFrame::clear() {
     in_call_ = nullptr;
     records_ = nullptr;
     team_ = nullptr;
+    kept_ = nullptr;
 }
 
 // Past the log-in nothing keeps it.
@@ -103,6 +105,11 @@ void MainFrame::show(const presenter::TeamView& view) {
     tick();
 }
 
+void MainFrame::show(const presenter::KeptView& view) {
+    screen(kept_, actions_.kept).show(view);
+    tick();
+}
+
 void MainFrame::show_around(const presenter::AroundView& view) {
     if (between_) between_->show_around(view);
     if (in_call_) in_call_->show_around(view);
@@ -119,6 +126,8 @@ bool MainFrame::on_around_command(Command command) {
             return actions_.around.open_records(), true;
         case Command::workspaces:
             return team_ ? actions_.around.leave_workspace() : actions_.around.open_team(), true;
+        case Command::kept:
+            return kept_ ? actions_.around.leave_workspace() : actions_.around.open_kept(), true;
         default:
             return false;
     }

@@ -8,10 +8,12 @@
 #include <functional>
 
 #include "client/presenter/around_calls.h"
+#include "client/presenter/kept_view.h"
 #include "client/presenter/views.h"
 #include "client/ui/around_actions.h"
 #include "client/ui/call_actions.h"
 #include "client/ui/command_event.h"
+#include "client/ui/kept_actions.h"
 #include "client/ui/record_actions.h"
 #include "client/ui/shift_actions.h"
 #include "client/ui/team_actions.h"
@@ -21,6 +23,7 @@ namespace cts::ui {
 
 class BetweenCallsScreen;
 class CallScreen;
+class KeptScreen;
 class LogInScreen;
 class ProjectsScreen;
 class RecordsScreen;
@@ -35,6 +38,7 @@ class MainFrame : public wxFrame {
         AroundActions& around;
         RecordActions& records;
         TeamActions& team;
+        KeptActions& kept;
     };
     MainFrame(const Actions& actions, const model::Clock& clock, Theme::Settings settings);
 
@@ -44,6 +48,7 @@ class MainFrame : public wxFrame {
     void show(const presenter::CallView& view);
     void show(const presenter::RecordsView& view);
     void show(const presenter::TeamView& view);
+    void show(const presenter::KeptView& view);
     void show_around(const presenter::AroundView& view);  // on whichever of the calls' screens is shown
     void use_language(model::Language language);
     void fill_in_log_in(const std::string& login, const std::string& password);
@@ -74,6 +79,7 @@ class MainFrame : public wxFrame {
     CallScreen* in_call_ = nullptr;
     RecordsScreen* records_ = nullptr;
     TeamScreen* team_ = nullptr;
+    KeptScreen* kept_ = nullptr;
 };
 
 }  // namespace cts::ui

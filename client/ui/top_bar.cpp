@@ -88,13 +88,18 @@ double TopBar::draw_project(Painter& painter, double middle) {
     return view_.practice ? draw_chip(painter, x + 6, middle, tr("Practice"), Tone::promised, true) : x;
 }
 
-void TopBar::draw_outbox(RightToLeft& row) const {
+// The counts lead to the calls by name.
+void TopBar::draw_outbox(RightToLeft& row) {
+    const double right = row.x();
     if (!view_.unkept.empty()) row.chip(tr("No drafts kept"), Tone::warn);
     if (view_.outbox_attention > 0)
         row.chip("▲ " + fill(tr("{count} not taken"), arg("count", view_.outbox_attention)), Tone::refused);
     const auto words = fill(view_.sending ? tr("Sending {count}") : tr("Outbox {count}"), arg("count", view_.outbox));
-    if (view_.outbox > 0) return row.chip(words, view_.sending ? Tone::accent : Tone::warn);
-    row.text(words, {Type::body, Ink::text2}, margin);
+    if (view_.outbox > 0)
+        row.chip(words, view_.sending ? Tone::accent : Tone::warn);
+    else
+        row.text(words, {Type::body, Ink::text2}, margin);
+    hot({row.x() + margin, 4, right - row.x() - margin, height - 8}, Command::kept);
 }
 
 void TopBar::draw_line(RightToLeft& row, Painter& painter, double middle) const {

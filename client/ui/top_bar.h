@@ -19,7 +19,7 @@ class TopBar : public DrawnPanel {
   private:
     void draw(Painter& painter) override;
     double draw_project(Painter& painter, double middle);
-    void draw_outbox(RightToLeft& row) const;
+    void draw_outbox(RightToLeft& row);
     void draw_line(RightToLeft& row, Painter& painter, double middle) const;
     void draw_agent(Painter& painter, double middle, double left);
 

@@ -100,6 +100,21 @@ BOOST_AUTO_TEST_CASE(the_outbox_keeps_its_order_and_passes_over_what_needs_atten
     BOOST_TEST(calls_waiting(*desk.store) == std::vector<int>({3, 1, 2}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(everything_kept_can_be_looked_at_in_order_whoever_made_it) {
+    Desk desk;
+    desk.log_in();
+    for (const int n : {3, 1}) BOOST_REQUIRE(desk.store->finish(finished_call(n), desk.kit));
+    BOOST_REQUIRE(desk.store->needs_attention(desk.store->next_to_deliver(false).value()->seq, "伪造"));
+    BOOST_REQUIRE(desk.store->keep(draft_of_call(5, wu()), desk.kit));
+    const auto kept = desk.store->everything().value();
+    BOOST_REQUIRE(kept.outbox.size() == 2u);
+    BOOST_TEST(kept.outbox[0].call.uuid.bytes[15] == 3);
+    BOOST_TEST(kept.outbox[0].attention == "伪造");
+    BOOST_TEST(kept.outbox[1].customer_name == "周敏");
+    BOOST_REQUIRE(kept.drafts.size() == 1u);
+    BOOST_TEST(kept.drafts[0].of.user.login == "wu");
+}
+
 BOOST_AUTO_TEST_CASE(a_call_finished_twice_is_one_in_the_outbox) {
     Desk desk;
     desk.log_in();

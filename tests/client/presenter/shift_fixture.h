@@ -38,6 +38,7 @@ class PlayedServer : public gateway::Gateway {
     std::optional<api::StartCall> started;
     std::optional<gateway::Fault> refuses_start;
     std::vector<api::Telemetry> measured;
+    std::vector<api::Call> needs_correction;
 
     gateway::Answer<api::LoggedIn> log_in(const api::LogIn& who) override {
         if (refuses_log_in) return tl::unexpected(*refuses_log_in);
@@ -107,7 +108,7 @@ class PlayedServer : public gateway::Gateway {
     }
     gateway::Answer<api::Amendments> amendments(model::CallId) override { return api::Amendments{}; }
     gateway::Answer<api::Page<api::Call>> calls_to_correct(std::optional<std::string>) override {
-        return api::Page<api::Call>{};
+        return api::Page<api::Call>{needs_correction, {}};
     }
     gateway::Answer<api::Page<api::Call>> project_calls_to_correct(const std::string&,
                                                                    std::optional<std::string>) override {

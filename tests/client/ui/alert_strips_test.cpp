@@ -42,7 +42,8 @@ struct CallInFrame {
     tests::RecordedAround around;
     tests::RecordedRecords records;
     tests::RecordedTeam team;
-    ui::MainFrame* frame = new ui::MainFrame({shift, call, around, records, team}, clock,
+    tests::RecordedKept kept;
+    ui::MainFrame* frame = new ui::MainFrame({shift, call, around, records, team, kept}, clock,
                                              {false, 1.0, ui::Room::normal, model::Language::en});
 };
 

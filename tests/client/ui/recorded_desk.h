@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "client/ui/around_actions.h"
+#include "client/ui/kept_actions.h"
 #include "client/ui/record_actions.h"
 #include "client/ui/team_actions.h"
 
@@ -18,6 +19,7 @@ class RecordedAround : public ui::AroundActions {
     void next_update() override { said.push_back("update"); }
     void open_records() override { said.push_back("records"); }
     void open_team() override { said.push_back("team"); }
+    void open_kept() override { said.push_back("kept"); }
     void leave_workspace() override { said.push_back("leave"); }
 };
 
@@ -38,6 +40,16 @@ class RecordedRecords : public ui::RecordActions {
     void take_theirs() override { said.push_back("theirs"); }
     void keep_mine() override { said.push_back("mine"); }
     void leave_records() override { said.push_back("leave"); }
+};
+
+class RecordedKept : public ui::KeptActions {
+  public:
+    std::vector<std::string> said;
+
+    void select_kept(const std::string& call) override { said.push_back("select " + call); }
+    void open_kept(const std::string& call) override { said.push_back("open " + call); }
+    void send_kept() override { said.push_back("send"); }
+    void leave_kept() override { said.push_back("leave"); }
 };
 
 class RecordedTeam : public ui::TeamActions {

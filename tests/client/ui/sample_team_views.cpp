@@ -167,6 +167,46 @@ presenter::TeamView sample_team(Language language) {
     return view;
 }
 
+presenter::KeptView sample_kept(Language language) {
+    const TeamWords w(language);
+    using form::OutcomeClass;
+    using presenter::KeptState;
+    presenter::KeptView view;
+    view.top = sample_between_calls(language).top;
+    view.top.outbox = 2;
+    view.top.outbox_attention = 1;
+    const auto row = [&](const char* id, KeptState state, std::chrono::minutes ago, const char* zh, const char* en,
+                         const char* outcome_zh, const char* outcome_en, OutcomeClass outcome_class) {
+        presenter::KeptRow made;
+        made.id = id;
+        made.state = state;
+        made.customer_name = w(zh, en);
+        made.at = sample_now() - ago;
+        made.outcome_label = w(outcome_zh, outcome_en);
+        made.outcome_class = outcome_class;
+        return made;
+    };
+    view.rows = {
+        row("k1", KeptState::refused, 190min, "徐梅", "Xu Mei", "约回访", "Callback booked", OutcomeClass::pending),
+        row("k2", KeptState::needs_correction, 84min, "孙浩", "Sun Hao", "同意体验", "Agreed: trial",
+            OutcomeClass::success),
+        row("k3", KeptState::waiting, 12min, "周敏", "Zhou Min", "无人接听", "No answer", OutcomeClass::unreachable),
+        row("k4", KeptState::waiting, 9min, "", "", "拒绝", "Refused", OutcomeClass::refusal),
+        row("k5", KeptState::unfinished, 1500min, "", "", "", "", OutcomeClass::invalid)};
+    view.rows[0].why = w("这张通话单是另一位同事的。", "This slip belongs to another agent.");
+    view.rows[3].colleagues = view.rows[4].colleagues = true;
+    view.rows[4].agent_name = w("吴倩", "Wu Qian");
+    view.selected = "k1";
+    view.open = presenter::KeptDetail{
+        view.rows[0],
+        {},
+        {{w("接通情况", "Reached"), w("本人接听", "The owner answered")},
+         {w("是否方便", "Convenient"), w("不方便", "Not now")},
+         {w("回访时间", "Callback time"), "2026-10-11 16:00"},
+         {w("备注", "Remarks"), w("在开会，请下午四点再打", "In a meeting; please ring at four")}}};
+    return view;
+}
+
 presenter::TeamView sample_notice_writing(Language language) {
     const TeamWords w(language);
     auto view = team(w, language);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/presenter/around_calls.h"
+#include "client/presenter/kept_view.h"
 
 namespace cts::tests {
 
@@ -10,5 +11,6 @@ presenter::AroundView sample_with_notice(model::Language language);  // and an u
 presenter::RecordsView sample_records(model::Language language);     // one open, a colleague was faster
 presenter::TeamView sample_team(model::Language language);           // overdue promises, one open
 presenter::TeamView sample_notice_writing(model::Language language);
+presenter::KeptView sample_kept(model::Language language);  // each state once, offline
 
 }  // namespace cts::tests

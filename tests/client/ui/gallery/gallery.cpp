@@ -12,6 +12,7 @@
 #include "client/ui/call_screen.h"
 #include "client/ui/command_event.h"
 #include "client/ui/gtk_style.h"
+#include "client/ui/kept_screen.h"
 #include "client/ui/key_dispatcher.h"
 #include "client/ui/log_in_screen.h"
 #include "client/ui/records_screen.h"
@@ -61,13 +62,30 @@ class GalleryApp : public wxApp {
             if (name == "call_notice") screen->show_around(tests::sample_with_notice(language));
             screen->tick(tests::sample_now());
         }
-        if (name.starts_with("between") || name == "incoming") {
+        if ((name.starts_with("between") && name != "between_kept") || name == "incoming") {
             auto* screen = new ui::BetweenCallsScreen(frame_, shift_);
             screen->show(tests::sample_between_calls(language));
             if (name == "between_around") screen->show_around(tests::sample_around(language));
             if (name == "between_notice") screen->show_around(tests::sample_with_notice(language));
             screen->tick(tests::sample_now());
             if (name == "incoming") ui::give_command(*screen, ui::Command::incoming);
+        }
+        if (name.starts_with("kept")) {
+            auto* screen = new ui::KeptScreen(frame_, kept_);
+            auto view = tests::sample_kept(language);
+            if (name == "kept_nothing")
+                view.rows.clear(), view.open.reset(), view.top.outbox = view.top.outbox_attention = 0;
+            screen->show(view);
+            screen->tick(tests::sample_now());
+        }
+        if (name == "between_kept") {
+            auto* screen = new ui::BetweenCallsScreen(frame_, shift_);
+            auto view = tests::sample_between_calls(language);
+            view.top.outbox = 2;
+            view.top.outbox_attention = 1;
+            view.notice = tests::sample_kept(language).rows[0].why;
+            screen->show(view);
+            screen->tick(tests::sample_now());
         }
         if (name == "records") (new ui::RecordsScreen(frame_, records_))->show(tests::sample_records(language));
         if (name.starts_with("team")) {
@@ -102,6 +120,7 @@ class GalleryApp : public wxApp {
     tests::RecordedShift shift_;
     tests::RecordedRecords records_;
     tests::RecordedTeam team_;
+    tests::RecordedKept kept_;
 };
 
 }  // namespace

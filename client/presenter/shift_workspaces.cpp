@@ -1,0 +1,85 @@
+// The workspaces beside the calls: one's records, the team, what is kept. They open between calls and lead back there.
+#include "client/presenter/shift_state.h"
+
+namespace cts::presenter {
+
+void ShiftPresenter::State::open_workspace(Screen workspace) {
+    behind = screen == Screen::team || screen == Screen::kept ? screen : Screen::between_calls;
+    screen = workspace;
+    around.team_shown(workspace == Screen::team);
+    changed();
+}
+
+void ShiftPresenter::State::back() {
+    if (screen != Screen::records && screen != Screen::team && screen != Screen::kept) return;
+    if (screen == Screen::records) around.records().close();
+    screen = std::exchange(behind, Screen::between_calls);
+    around.team_shown(screen == Screen::team);
+    if (screen == Screen::between_calls && std::exchange(kit_waits, false)) return fetch({});
+    changed();
+}
+
+void ShiftPresenter::open_records() {
+    if (state_->screen != Screen::between_calls) return;
+    state_->around.records().fetch();
+    if (state_->last) state_->around.records().open(state_->last->call.id.to_string());
+    state_->open_workspace(Screen::records);
+}
+
+void ShiftPresenter::open_record(const std::string& call) {
+    if (state_->screen != Screen::team) return;
+    state_->around.records().open(call);
+    state_->open_workspace(Screen::records);
+}
+
+void ShiftPresenter::open_kept() {
+    if (state_->screen == Screen::call) return state_->call->this_call_first();
+    if (state_->screen != Screen::between_calls) return;
+    state_->kept_desk.fetch();
+    state_->open_workspace(Screen::kept);
+}
+
+void ShiftPresenter::select_kept(const std::string& call) {
+    state_->kept_desk.select(call);
+    state_->changed();
+}
+
+void ShiftPresenter::open_kept_call(const std::string& call) {
+    if (state_->screen != Screen::kept || !state_->kept_desk.can_open(call)) return;
+    state_->around.records().open(call);
+    state_->open_workspace(Screen::records);
+}
+
+void ShiftPresenter::send_kept() {
+    if (state_->kept) state_->kept->outbox().try_again();
+}
+
+void ShiftPresenter::open_team() {
+    if (state_->screen != Screen::between_calls || !around_view().may_lead) return;
+    state_->around.team().fetch();
+    state_->open_workspace(Screen::team);
+}
+
+void ShiftPresenter::back() {
+    state_->back();
+}
+
+RecordsView ShiftPresenter::records_view() const {
+    auto view = state_->around.records().view(state_->agent.language);
+    view.top = state_->between.top;
+    return view;
+}
+
+TeamView ShiftPresenter::team_view() const {
+    auto view = state_->around.team().view(state_->agent.language);
+    view.top = state_->between.top;
+    return view;
+}
+
+KeptView ShiftPresenter::kept_view() const {
+    auto view = state_->kept_desk.view(state_->agent.language);
+    view.top = state_->between.top;
+    return view;
+}
+
+}  // namespace cts::presenter
