@@ -25,8 +25,8 @@ struct OpenFile {
 };
 
 OpenFile open_file(const std::string& name, std::string_view text, model::Problems& problems) {
-    OpenFile file{{reader::SourceText(name, text), problems}, std::nullopt};
-    auto tree = reader::parse_yaml(file.reading.source);
+    OpenFile file{{yaml::SourceText(name, text), problems}, std::nullopt};
+    auto tree = yaml::parse_yaml(file.reading.source);
     if (tree)
         file.root = *std::move(tree);
     else

@@ -1,8 +1,8 @@
 // Fields whose rules read one another in a circle have no order in which they could be computed: refused.
 #pragma once
 
-#include "shared/form/reader/file_reading.h"
 #include "shared/form/reader/notes.h"
+#include "shared/form/reader/yaml_names.h"
 
 namespace cts::form::reader {
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "shared/form/kit.h"
-#include "shared/form/reader/file_reading.h"
 #include "shared/form/reader/references.h"
+#include "shared/form/reader/yaml_names.h"
 
 namespace cts::form::reader {
 

@@ -5,9 +5,8 @@
 #include <string_view>
 
 #include "shared/form/kit.h"
-#include "shared/form/reader/file_reading.h"
-#include "shared/form/reader/map_reader.h"
 #include "shared/form/reader/notes.h"
+#include "shared/form/reader/yaml_names.h"
 
 namespace cts::form::reader {
 

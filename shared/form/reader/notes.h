@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/form/definition.h"
+#include "shared/form/reader/yaml_names.h"
 
 namespace cts::form::reader {
 
@@ -35,12 +36,6 @@ struct ExpressionNote {
     ExpressionUse use = ExpressionUse::other;
     std::string field;  // whose it is; empty: a step's or an outcome's
     std::string step;   // whose relevance it is
-    std::string path;
-    std::size_t offset = 0;
-};
-
-struct TextNote {
-    std::string text;
     std::string path;
     std::size_t offset = 0;
 };

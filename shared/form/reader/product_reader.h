@@ -2,7 +2,7 @@
 #pragma once
 
 #include "shared/form/kit.h"
-#include "shared/form/reader/file_reading.h"
+#include "shared/form/reader/yaml_names.h"
 
 namespace cts::form::reader {
 

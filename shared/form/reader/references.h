@@ -4,9 +4,9 @@
 #include <functional>
 #include <string_view>
 
-#include "shared/form/reader/file_reading.h"
 #include "shared/form/reader/known_names.h"
 #include "shared/form/reader/notes.h"
+#include "shared/form/reader/yaml_names.h"
 
 namespace cts::form::reader {
 

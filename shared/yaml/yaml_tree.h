@@ -10,10 +10,10 @@
 
 #include <tl/expected.hpp>
 
-#include "shared/form/reader/source_text.h"
 #include "shared/model/problem.h"
+#include "shared/yaml/source_text.h"
 
-namespace cts::form::reader {
+namespace cts::yaml {
 
 inline constexpr std::size_t max_file_bytes = 1024 * 1024;
 inline constexpr int max_depth = 32;
@@ -31,4 +31,4 @@ struct YamlNode {
 // The file must be as SourceText keeps it. A file without a document is Kind::nothing.
 tl::expected<YamlNode, model::Problem> parse_yaml(const SourceText& source);
 
-}  // namespace cts::form::reader
+}  // namespace cts::yaml

@@ -1,4 +1,4 @@
-#include "shared/form/reader/yaml_tree.h"
+#include "shared/yaml/yaml_tree.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -10,7 +10,7 @@
 
 #include "shared/model/text.h"
 
-namespace cts::form::reader {
+namespace cts::yaml {
 
 namespace {
 
@@ -146,4 +146,4 @@ tl::expected<YamlNode, Problem> parse_yaml(const SourceText& source) {
     }
 }
 
-}  // namespace cts::form::reader
+}  // namespace cts::yaml

@@ -1,4 +1,4 @@
-// A file of a kit as its problems point into it: lines and columns as an editor shows them.
+// A YAML file as its problems point into it: lines and columns as an editor shows them.
 // It keeps the text without byte order mark and with bare line feeds; offsets are bytes of that text.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 #include "shared/model/problem.h"
 
-namespace cts::form::reader {
+namespace cts::yaml {
 
 class SourceText {
   public:
@@ -30,4 +30,4 @@ class SourceText {
     std::vector<std::size_t> line_starts_;
 };
 
-}  // namespace cts::form::reader
+}  // namespace cts::yaml

@@ -6,11 +6,11 @@
 #include <string_view>
 #include <utility>
 
-#include "shared/form/reader/source_text.h"
-#include "shared/form/reader/yaml_tree.h"
 #include "shared/model/problem.h"
+#include "shared/yaml/source_text.h"
+#include "shared/yaml/yaml_tree.h"
 
-namespace cts::form::reader {
+namespace cts::yaml {
 
 // Details of a problem, the same in both languages: {"word", "colour"}, {"expected", "map"}.
 using Words = std::initializer_list<std::pair<const char*, std::string_view>>;
@@ -28,4 +28,4 @@ struct FileReading {
     int line(const YamlNode& node) const { return source.line(node.offset); }
 };
 
-}  // namespace cts::form::reader
+}  // namespace cts::yaml

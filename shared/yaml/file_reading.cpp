@@ -1,8 +1,8 @@
-#include "shared/form/reader/file_reading.h"
+#include "shared/yaml/file_reading.h"
 
 #include <utility>
 
-namespace cts::form::reader {
+namespace cts::yaml {
 
 namespace {
 
@@ -38,4 +38,4 @@ void FileReading::refuse_unless(YamlNode::Kind expected, const YamlNode& at, con
     problems.back().details["expected"] = called(expected);
 }
 
-}  // namespace cts::form::reader
+}  // namespace cts::yaml

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "shared/form/reader/file_reading.h"
+#include "shared/yaml/file_reading.h"
 
-namespace cts::form::reader {
+namespace cts::yaml {
 
 class MapReader {
   public:
@@ -45,4 +45,4 @@ class MapReader {
 // The items of a list; what is not a list is refused and reads as an empty one.
 const std::vector<YamlNode>& list_items(const YamlNode& node, const std::string& path, FileReading& file);
 
-}  // namespace cts::form::reader
+}  // namespace cts::yaml

@@ -1,9 +1,9 @@
-#include "shared/form/reader/source_text.h"
+#include "shared/yaml/source_text.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace cts::form::reader {
+namespace cts::yaml {
 
 namespace {
 
@@ -58,4 +58,4 @@ model::Place SourceText::place_of_word(std::size_t offset, std::string_view scal
     return at == std::string::npos || at > limit ? place(offset) : place(at);
 }
 
-}  // namespace cts::form::reader
+}  // namespace cts::yaml

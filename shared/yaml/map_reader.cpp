@@ -1,8 +1,8 @@
-#include "shared/form/reader/map_reader.h"
+#include "shared/yaml/map_reader.h"
 
 #include <algorithm>
 
-namespace cts::form::reader {
+namespace cts::yaml {
 
 using model::Reason;
 
@@ -64,4 +64,4 @@ const std::vector<YamlNode>& list_items(const YamlNode& node, const std::string&
     return node.items;
 }
 
-}  // namespace cts::form::reader
+}  // namespace cts::yaml
