@@ -133,6 +133,16 @@ int status_of(Reason reason) {
         case Reason::inducing_words:
         case Reason::type_changed:
         case Reason::lead_forgotten:
+        case Reason::unknown_zone:
+        case Reason::date_out_of_year:
+        case Reason::day_listed_twice:
+        case Reason::make_up_on_working_day:
+        case Reason::ends_before_it_begins:
+        case Reason::calendar_year_gap:
+        case Reason::hours_overlap:
+        case Reason::no_working_time:
+        case Reason::calendar_missing:
+        case Reason::hours_not_set:
         case Reason::bad_call_times:
         case Reason::not_assignable:
         case Reason::permitted_hours_wrong:

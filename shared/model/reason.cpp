@@ -96,6 +96,17 @@ constexpr Named names[] = {
     {Reason::inducing_words, "inducing_words"},
     {Reason::type_changed, "type_changed"},
     {Reason::lead_forgotten, "lead_forgotten"},
+    // A working calendar (H1)
+    {Reason::unknown_zone, "unknown_zone"},
+    {Reason::date_out_of_year, "date_out_of_year"},
+    {Reason::day_listed_twice, "day_listed_twice"},
+    {Reason::make_up_on_working_day, "make_up_on_working_day"},
+    {Reason::ends_before_it_begins, "ends_before_it_begins"},
+    {Reason::calendar_year_gap, "calendar_year_gap"},
+    {Reason::hours_overlap, "hours_overlap"},
+    {Reason::no_working_time, "no_working_time"},
+    {Reason::calendar_missing, "calendar_missing"},
+    {Reason::hours_not_set, "hours_not_set"},
     // The call slip (DESIGN 4)
     {Reason::slip_forged, "slip_forged"},
     {Reason::slip_foreign, "slip_foreign"},

@@ -91,6 +91,17 @@ enum class Reason {
     inducing_words,
     type_changed,
     lead_forgotten,
+    // A working calendar (H1)
+    unknown_zone,
+    date_out_of_year,
+    day_listed_twice,
+    make_up_on_working_day,
+    ends_before_it_begins,
+    calendar_year_gap,
+    hours_overlap,
+    no_working_time,
+    calendar_missing,
+    hours_not_set,
     // The call slip (DESIGN 4)
     slip_forged,
     slip_foreign,

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 
+#include "shared/words/wordings/calendar.h"
 #include "shared/words/wordings/calls.h"
 #include "shared/words/wordings/confirmation.h"
 #include "shared/words/wordings/kit_lint.h"
@@ -22,7 +23,7 @@ namespace {
 constexpr std::span<const Wording> groups[] = {
     wordings::values,      wordings::single_datum, wordings::record, wordings::confirmation,
     wordings::kit_reading, wordings::kit_lint,     wordings::calls,  wordings::lists,
-    wordings::wire,        wordings::people,       wordings::ours,
+    wordings::wire,        wordings::people,       wordings::ours,   wordings::calendar,
 };
 
 constexpr std::size_t reasons = static_cast<std::size_t>(Reason::internal) + 1;
