@@ -10,6 +10,8 @@ constexpr Query events_after{
     "seq > :seq order by seq limit :limit",
     8};
 
+constexpr Query lane_heads{"select lane, seq from event_lanes order by lane", 2};
+
 EventRecord read_event(Row row) {
     EventRecord event;
     event.lane = static_cast<int>(row.number());
@@ -37,6 +39,19 @@ class SqlEvents final : public Events {
         });
     }
     int lanes() override { return lanes_.count(); }
+
+    std::vector<LanePosition> heads() override {
+        return pool_.read([](Connection& connection) {
+            std::vector<LanePosition> heads;
+            for (auto& row : connection.rows(lane_heads)) {
+                const auto lane = static_cast<int>(row.number());
+                heads.push_back({lane, row.number()});
+            }
+            return heads;
+        });
+    }
+
+    void ring_when_told(std::function<void()> bell) override { lanes_.bell().use(std::move(bell)); }
 
   private:
     Lanes& lanes_;

@@ -5,7 +5,8 @@
 namespace cts::sql {
 
 Lanes::Lanes(int count, const Connect& connect) {
-    for (int number = 0; number < count; ++number) lanes_.push_back(std::make_unique<SqlLane>(number, connect));
+    const auto told = [this] { bell_.ring(); };
+    for (int number = 0; number < count; ++number) lanes_.push_back(std::make_unique<SqlLane>(number, connect, told));
 }
 
 SqlLane& Lanes::lane_of(const model::Uuid& together) {

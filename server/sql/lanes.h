@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include "server/sql/bell.h"
 #include "server/sql/sql_lane.h"
 
 namespace cts::sql {
@@ -24,6 +25,7 @@ class Lanes {
     void write(std::function<void(Transaction&)> action);  // belongs to nothing: the first lane
     int count() const { return static_cast<int>(lanes_.size()); }
     LaneCounts counts() const;
+    Bell& bell() { return bell_; }  // rings after a commit that told something
 
   private:
     class Small final : public SqlWork {
@@ -36,6 +38,7 @@ class Lanes {
     };
 
     SqlLane& lane_of(const model::Uuid& together);
+    Bell bell_;
     std::vector<std::unique_ptr<SqlLane>> lanes_;
 };
 

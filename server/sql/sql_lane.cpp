@@ -50,8 +50,11 @@ void run_all(std::span<LaneWork* const> group, Transaction& transaction) {
 
 }  // namespace
 
-SqlLane::SqlLane(int number, Connect connect)
-    : number_(number), connect_(std::move(connect)), lane_([this](auto group) { keep_all(group); }) {}
+SqlLane::SqlLane(int number, Connect connect, std::function<void()> told)
+    : number_(number),
+      connect_(std::move(connect)),
+      told_(std::move(told)),
+      lane_([this](auto group) { keep_all(group); }) {}
 
 void SqlLane::keep_all(std::span<LaneWork* const> group) {
     for (int attempt = 1;; ++attempt) {
@@ -76,6 +79,7 @@ void SqlLane::try_once(std::span<LaneWork* const> group, int attempt) {
     run_all(group, transaction);
     write_events(transaction, number_);
     connection_->commit();
+    if (!transaction.told.empty()) told_();
 }
 
 void SqlLane::recover(const SqlError& error, int attempt) {

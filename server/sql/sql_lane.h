@@ -15,7 +15,8 @@ using Connect = std::function<std::unique_ptr<Connection>()>;
 
 class SqlLane {
   public:
-    SqlLane(int number, Connect connect);
+    // told: events of this lane have been committed; called on its thread.
+    SqlLane(int number, Connect connect, std::function<void()> told);
     void run(SqlWork& work) { lane_.run(work); }
     LaneCounts counts() const { return lane_.counts(); }
 
@@ -26,6 +27,7 @@ class SqlLane {
 
     int number_;
     Connect connect_;
+    std::function<void()> told_;
     std::unique_ptr<Connection> connection_;
     std::unique_ptr<RowNumbers> numbers_;
     WriteLane lane_;  // last: its thread uses the rest

@@ -22,6 +22,10 @@ constexpr Query session_by_digest{
     "select s.token_digest, u.uuid, s.issued_at, s.expires_at from sessions s join users u on u.id = s.user_id "
     "where s.token_digest = :digest",
     4};
+constexpr Query sessions_by_digest{
+    "select s.token_digest, u.uuid, s.issued_at, s.expires_at from sessions s join users u on u.id = s.user_id "
+    "where u.active = 1 and s.token_digest in ({{in}})",
+    4};
 constexpr std::string_view delete_session = "delete from sessions where token_digest = :digest";
 constexpr std::string_view delete_sessions = "delete from sessions where expires_at < :expiry";
 
@@ -65,6 +69,15 @@ UserRecord read_user(Row row) {
     user.active = row.yes();
     record.password_hash = row.text();
     return record;
+}
+
+SessionRecord read_session(Row row) {
+    SessionRecord session;
+    session.token_digest = row.text();
+    session.user = row.id<model::UserId>();
+    session.issued_at = row.instant();
+    session.expires_at = row.instant();
+    return session;
 }
 
 class SqlUsers final : public Users {
@@ -116,12 +129,17 @@ class SqlUsers final : public Users {
         return pool_.read([&](Connection& connection) -> std::optional<SessionRecord> {
             auto row = connection.row(session_by_digest, {token_digest});
             if (!row) return std::nullopt;
-            SessionRecord session;
-            session.token_digest = row->text();
-            session.user = row->id<model::UserId>();
-            session.issued_at = row->instant();
-            session.expires_at = row->instant();
-            return session;
+            return read_session(std::move(*row));
+        });
+    }
+
+    std::vector<SessionRecord> sessions(const std::vector<std::string>& token_digests) override {
+        return pool_.read([&](Connection& connection) {
+            std::vector<SessionRecord> found;
+            const Values digests(token_digests.begin(), token_digests.end());
+            for (auto& row : rows_in(connection, sessions_by_digest, {}, digests))
+                found.push_back(read_session(std::move(row)));
+            return found;
         });
     }
 

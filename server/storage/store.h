@@ -4,6 +4,7 @@
 // A broken engine is an exception (StoreUnavailable); what a caller can expect is a value.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <tl/expected.hpp>
@@ -35,6 +36,8 @@ class Users {
     virtual bool any() = 0;
     virtual void add_session(const SessionRecord& session) = 0;
     virtual std::optional<SessionRecord> session(std::string_view token_digest) = 0;
+    // Those of them there are, of users who are active; in no order.
+    virtual std::vector<SessionRecord> sessions(const std::vector<std::string>& token_digests) = 0;
     virtual void end_session(std::string_view token_digest) = 0;
     virtual void end_sessions_before(Instant expiry) = 0;
 };
@@ -330,11 +333,24 @@ struct EventRecord {
     std::string digest;
 };
 
+struct LanePosition {
+    int lane = 0;
+    std::int64_t seq = 0;  // of the last event there; 0: none yet
+    bool operator==(const LanePosition&) const = default;
+};
+
 class Events {
   public:
     virtual ~Events() = default;
-    virtual std::vector<EventRecord> after(int lane, std::int64_t seq, int limit) = 0;
-    virtual int lanes() = 0;
+    virtual std::vector<EventRecord> after(int lane, std::int64_t seq, int limit) = 0;  // in order of seq
+    virtual int lanes() = 0;                                                            // that this store writes
+    // Of every lane that has told anything, by lane: those too that only another server on the database writes. What
+    // stands up to a head can be read; what comes later gets a higher seq in its lane.
+    virtual std::vector<LanePosition> heads() = 0;
+    // Called after each commit of this store that told something, on the thread of a lane: must not block and must not
+    // ask the store. There is one bell; an empty function takes it away, and once that has returned the old one rings
+    // no more.
+    virtual void ring_when_told(std::function<void()> bell) = 0;
 };
 
 class Store {

@@ -1,6 +1,7 @@
 // Everything the memory store holds, under one lock; its rooms (users, projects, leads, calls) share it.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <set>
@@ -30,8 +31,12 @@ struct MemoryState {
     std::map<model::CallId, std::vector<storage::FieldTelemetryRecord>> telemetry;
     std::vector<storage::EventRecord> events;
     storage::LaneHead head;
+    std::function<void()> bell;
 
-    void tell(storage::EventRecord event) { events.push_back(storage::chained(std::move(event), 0, head)); }
+    void tell(storage::EventRecord event) {
+        events.push_back(storage::chained(std::move(event), 0, head));
+        if (bell) bell();
+    }
     storage::LeadRecord* lead(model::LeadId id);
     storage::FollowUpRecord* follow_up(model::FollowUpId id);
     const storage::CallRecord* call(model::CallId id) const;

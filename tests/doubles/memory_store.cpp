@@ -76,6 +76,15 @@ class MemoryEvents final : public storage::Events {
         return found;
     }
     int lanes() override { return 1; }
+    std::vector<storage::LanePosition> heads() override {
+        const std::lock_guard lock(state_.mutex);
+        if (state_.events.empty()) return {};
+        return {{0, state_.head.seq}};
+    }
+    void ring_when_told(std::function<void()> bell) override {
+        const std::lock_guard lock(state_.mutex);
+        state_.bell = std::move(bell);
+    }
 
   private:
     MemoryState& state_;

@@ -60,6 +60,17 @@ class MemoryUsers final : public storage::Users {
         return found->second;
     }
 
+    std::vector<storage::SessionRecord> sessions(const std::vector<std::string>& token_digests) override {
+        const std::lock_guard lock(state_.mutex);
+        std::vector<storage::SessionRecord> found;
+        for (const auto& digest : token_digests) {
+            const auto known = state_.sessions.find(digest);
+            if (known != state_.sessions.end() && state_.users.at(known->second.user).user.active)
+                found.push_back(known->second);
+        }
+        return found;
+    }
+
     void end_session(std::string_view token_digest) override {
         const std::lock_guard lock(state_.mutex);
         const auto found = state_.sessions.find(token_digest);

@@ -116,7 +116,8 @@ BOOST_AUTO_TEST_CASE(a_mariadb_that_is_not_there_is_lost) {
 BOOST_AUTO_TEST_CASE(a_lane_goes_on_when_its_connection_was_killed) {
     MariaDb engine;
     with_notes(engine.connect())->execute("create table event_lanes (lane bigint)");
-    SqlLane lane(0, [&] { return engine.connect(); });
+    SqlLane lane(
+        0, [&] { return engine.connect(); }, [] {});
     struct Note : SqlWork {
         explicit Note(int of) : number(of) {}
         void run(Transaction& transaction) override {

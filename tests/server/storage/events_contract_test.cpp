@@ -1,4 +1,6 @@
+#include <atomic>
 #include <boost/test/unit_test.hpp>
+#include <map>
 #include <thread>
 
 #include "server/storage/event_chain.h"
@@ -79,6 +81,74 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_revealed_number_and_an_erased_person_leave_an_ev
     BOOST_TEST(count_of(events, "number_revealed") == 1);
     BOOST_TEST(count_of(events, "contact_erased") == 1);
     for (const auto& event : events) BOOST_TEST(event.details.find("asked") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_lane_has_a_head_as_soon_as_it_has_told_something, Engine, Engines) {
+    Engine engine;
+    auto& store = engine.store();
+    BOOST_TEST(store.events().heads().empty());
+    SmallShop shop(store);
+    const storage::DoNotCallRecord entry{number(1), std::nullopt, "r", std::nullopt, shop.li.user.id, nine};
+    for (int i = 0; i < 3; ++i) store.leads().add_do_not_call(entry);
+    const auto all = all_events(store);
+    const auto heads = store.events().heads();
+    std::int64_t told = 0;
+    for (const auto& head : heads) told += head.seq;
+    BOOST_TEST(told == static_cast<std::int64_t>(all.size()));
+    BOOST_TEST(std::ranges::is_sorted(heads, {}, &storage::LanePosition::lane));
+}
+
+// Readers ask for the heads and then read up to them, as GET /changes and the push hub do.
+BOOST_AUTO_TEST_CASE_TEMPLATE(nothing_is_lost_between_two_readings_while_all_lanes_write, Engine, Engines) {
+    Engine engine;
+    auto& store = engine.store();
+    SmallShop shop(store);
+    store.leads().add_leads(shop.leads(60));
+    std::atomic<int> writing{6};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 6; ++i) {
+        const auto agent = user("a" + std::to_string(i), std::to_string(3000 + i));
+        store.users().add(agent);
+        threads.emplace_back([&, id = agent.user.id] {
+            for (int n = 0; n < 10; ++n) store.calls().save(shop.call_of(store.leads().claim(shop.claim(id)).value()));
+            --writing;
+        });
+    }
+    std::map<int, std::int64_t> read_up_to;
+    std::vector<storage::EventRecord> read;
+    for (bool last = false; !last;) {
+        last = writing == 0;
+        for (const auto& head : store.events().heads()) {
+            auto& seq = read_up_to[head.lane];
+            for (auto& event : store.events().after(head.lane, seq, 7)) {
+                BOOST_TEST(event.seq == seq + 1);
+                seq = event.seq;
+                last = false;
+                read.push_back(std::move(event));
+            }
+        }
+    }
+    for (auto& thread : threads) thread.join();
+    BOOST_TEST(count_of(read, "call_saved") == 60);
+    BOOST_TEST(read.size() == all_events(store).size());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(the_bell_rings_after_a_commit_that_told_something_until_it_is_taken_away, Engine,
+                              Engines) {
+    Engine engine;
+    auto& store = engine.store();
+    SmallShop shop(store);
+    std::atomic<int> rung{0};
+    store.events().ring_when_told([&] { ++rung; });
+    const auto reader = user("reader", "9001");
+    store.users().add(reader);
+    BOOST_TEST(rung == 0);
+    const storage::DoNotCallRecord entry{number(1), std::nullopt, "r", std::nullopt, shop.li.user.id, nine};
+    store.leads().add_do_not_call(entry);
+    BOOST_TEST(rung == 1);
+    store.events().ring_when_told({});
+    store.leads().add_do_not_call(entry);
+    BOOST_TEST(rung == 1);
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(the_engine_is_set_so_that_a_commit_survives_power_loss, Engine, Engines) {

@@ -54,6 +54,30 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_session_lasts_until_it_is_ended, Engine, Engines
     BOOST_TEST(!users.session(digest).has_value());
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(of_many_sessions_those_are_found_that_stand_and_whose_user_is_active, Engine, Engines) {
+    Engine engine;
+    auto& users = engine.store().users();
+    const auto li = user("li", "1001");
+    auto gone = user("gone", "1002");
+    gone.user.active = false;
+    users.add(li);
+    users.add(gone);
+    std::vector<std::string> digests;
+    for (int n = 0; n < 600; ++n) digests.push_back(vault::token_digest("token" + std::to_string(n)));
+    for (int n = 0; n < 40; ++n)
+        users.add_session({digests[static_cast<std::size_t>(n * 15)], li.user.id, nine, minutes_later(60)});
+    users.add_session({digests[1], gone.user.id, nine, minutes_later(60)});
+    BOOST_TEST(users.sessions({}).empty());
+    const auto found = users.sessions(digests);
+    BOOST_TEST(found.size() == 40U);
+    for (const auto& session : found) {
+        BOOST_TEST((session.user == li.user.id));
+        BOOST_TEST((session.expires_at == minutes_later(60)));
+    }
+    users.end_session(digests[0]);
+    BOOST_TEST(users.sessions(digests).size() == 39U);
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(only_expired_sessions_are_swept_away, Engine, Engines) {
     Engine engine;
     auto& users = engine.store().users();
