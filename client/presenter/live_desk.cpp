@@ -12,12 +12,14 @@ bool begins(const api::Change& change, std::string_view with) {
 
 }  // namespace
 
-// A saved call is followed by its follow-ups in the same transaction, and may close others.
+// A saved call is followed by its follow-ups in the same transaction, and may close others; so does
+// a number that must not be called any more.
 News news_in(const std::vector<api::Change>& changes, const std::string& project) {
     News news;
     for (const auto& change : changes) {
         const bool ours = change.project.empty() || change.project == project;
-        news.follow_ups |= begins(change, "follow_up") || (ours && begins(change, "call_"));
+        news.follow_ups |=
+            begins(change, "follow_up") || begins(change, "do_not_call") || (ours && begins(change, "call_"));
         news.notices |= begins(change, "notice");
         news.kit |= ours && begins(change, "kit_");
         news.settings |= ours && (begins(change, "project_") || begins(change, "settings_"));
@@ -78,10 +80,9 @@ void LiveDesk::came_back(const gateway::Answer<api::Changes>& answer) {
         on_news_(everything);
         return ask();
     }
-    const bool moved = cursor_ != answer->cursor;
     cursor_ = answer->cursor;
     if (!answer->items.empty()) on_news_(news_in(answer->items, project_));
-    if (again_ || (moved && !answer->items.empty())) ask();
+    if (again_ || answer->more) ask();
 }
 
 }  // namespace cts::presenter

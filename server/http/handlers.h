@@ -41,6 +41,7 @@ Result<Answer> list_colleagues(const Visit& visit);
 Result<Answer> show_faq_uses(const Visit& visit);
 Result<Answer> show_today(const Visit& visit);
 
+Result<Answer> list_changes(const Visit& visit);
 Result<Answer> listen_for_news(const Visit& visit);
 
 Result<Answer> show_openapi_json(const Visit& visit);

@@ -49,6 +49,7 @@ int status_of(Reason reason) {
         case Reason::not_amendable:
             return 409;
         case Reason::slip_expired:
+        case Reason::unknown_cursor:
             return 410;
         case Reason::changed_meanwhile:
         case Reason::amended_meanwhile:

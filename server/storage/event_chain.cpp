@@ -125,7 +125,8 @@ EventRecord call_saved_event(const CallWrite& write, CallVerdict verdict) {
                      {"state", call.needs_correction ? "needs_correction" : "accepted"},
                      {"origin", call.origin},
                      {"do_not_call", write.do_not_call ? "set" : "unchanged"},
-                     {"follow_ups", std::to_string(write.follow_ups.size())}});
+                     {"follow_ups", std::to_string(write.follow_ups.size())},
+                     {"worked", write.worked_follow_up ? "yes" : "no"}});
 }
 
 EventRecord call_amended_event(const AmendWrite& write) {
@@ -137,7 +138,10 @@ EventRecord call_amended_event(const AmendWrite& write) {
                      {"by", write.amendment.by.to_string()},
                      {"field", known_name(write.amendment.field)},
                      {"revision", std::to_string(call.revision)},
-                     {"state", call.needs_correction ? "needs_correction" : "accepted"}});
+                     {"state", call.needs_correction ? "needs_correction" : "accepted"},
+                     {"do_not_call", write.after.do_not_call ? "set" : "unchanged"},
+                     {"follow_ups", std::to_string(write.accepted ? write.after.follow_ups.size() : 0)},
+                     {"worked", write.accepted && write.after.worked_follow_up ? "yes" : "no"}});
 }
 
 EventRecord lead_claimed_event(const LeadRecord& lead, ClaimedWhy why) {

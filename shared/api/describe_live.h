@@ -53,6 +53,7 @@ template <class Shape, Of<Changes> M>
 void describe(Shape& shape, M& m) {
     shape.member("items", m.items);
     shape.member("cursor", m.cursor);
+    shape.with_default("more", m.more);
 }
 
 }  // namespace cts::api

@@ -393,12 +393,13 @@ struct NoticeReaders {
 // ---- changes (DESIGN 6) -------------------------------------------------------------------------------------------
 struct Change {
     std::string type;     // of the event: call_saved, follow_up_assigned, notice_published, kit_published …
-    std::string subject;  // the UUID it is about
+    std::string subject;  // the UUID it is about; empty: not told
     std::string project;  // its code; empty: of none
 };
 struct Changes {  // GET /changes?after=
     std::vector<Change> items;
     std::string cursor;  // sent back as `after`: where the next one goes on; opaque
+    bool more = false;   // there is more already: ask again at once
 };
 
 // ---- problems -----------------------------------------------------------------------------------------------------

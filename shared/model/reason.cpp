@@ -149,6 +149,7 @@ constexpr Named names[] = {
     {Reason::too_deep, "too_deep"},
     {Reason::unsupported_media_type, "unsupported_media_type"},
     {Reason::bad_parameter, "bad_parameter"},
+    {Reason::unknown_cursor, "unknown_cursor"},
     {Reason::revision_missing, "revision_missing"},
     {Reason::bad_revision, "bad_revision"},
     {Reason::not_found, "not_found"},

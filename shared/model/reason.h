@@ -144,6 +144,7 @@ enum class Reason {
     too_deep,
     unsupported_media_type,
     bad_parameter,
+    unknown_cursor,
     revision_missing,
     bad_revision,
     not_found,

@@ -19,6 +19,7 @@ inline constexpr Wording wire[] = {
     {Reason::unsupported_media_type, N_("The request must be {expected}."),
      N_("The request must be application/json.")},
     {Reason::bad_parameter, N_("The parameter \"{name}\" cannot be read."), N_("A parameter cannot be read.")},
+    {Reason::unknown_cursor, N_("Nothing is known of what happened since then. Read everything anew.")},
     {Reason::revision_missing, N_("If-Match is missing. Name the revision that is to be changed.")},
     {Reason::bad_revision, N_("If-Match must be one revision in quotation marks, such as \"3\".")},
     {Reason::not_found, N_("There is nothing here, or nothing you may see.")},

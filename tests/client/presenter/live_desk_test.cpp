@@ -21,6 +21,10 @@ BOOST_AUTO_TEST_CASE(news_of_another_project_is_not_ours_but_a_promise_always_is
     BOOST_TEST(news_in({{"project_changed", "x", "ours"}}, "ours").settings);
 }
 
+BOOST_AUTO_TEST_CASE(a_number_barred_anywhere_may_have_ended_promises_of_ours) {
+    BOOST_TEST(news_in({{"do_not_call_added", "", ""}}, "ours").follow_ups);
+}
+
 BOOST_AUTO_TEST_CASE(changes_are_asked_for_every_fifteen_seconds_without_a_socket) {
     BusyShift shift;
     shift.log_in();
