@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "server/http/server.h"
+#include "server/push/hub.h"
 #include "server/service/users.h"
 #include "server/sql/database_url.h"
 #include "server/sql/open_store.h"
@@ -65,13 +66,25 @@ http::ListenOn listen_on(const Settings& settings) {
 
 }  // namespace
 
-struct ServerApp::Parts {  // ended in reverse: first no more requests, then the use cases, then the store
+struct ServerApp::Parts {  // ended in reverse: no more requests, no more news, then the use cases, then the store
     Inside inside;
+    push::Hub hub;
     http::Dispatcher dispatcher;
     http::Server server;
 
     Parts(const Settings& settings, const model::Clock* clock)
-        : inside(settings, clock), dispatcher(inside.tools), server(dispatcher, listen_on(settings)) {}
+        : inside(settings, clock),
+          hub(inside.tools, settings.push),
+          dispatcher(inside.tools, to_hub()),
+          server(dispatcher, listen_on(settings)) {
+        dispatcher.metrics().also([this](std::ostream& out) { push::write_figures(out, hub.figures()); });
+    }
+
+    http::TakesSocket to_hub() {
+        return [this](const Poco::Net::StreamSocket& socket, std::string already_read) {
+            hub.take(socket, std::move(already_read));
+        };
+    }
 };
 
 ServerApp::ServerApp(const Settings& settings, const model::Clock* clock)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/http/connection/limits.h"
+#include "server/push/limits.h"
 
 namespace cts {
 
@@ -24,6 +25,7 @@ struct Settings {
     bool plain = false;  // beyond loopback without TLS, said explicitly
     bool help = false;
     http::Limits limits{};  // not on the command line: the defaults fit, tests make narrower ones
+    push::Limits push{};    // likewise
 };
 
 // On refusal a sentence for the terminal.

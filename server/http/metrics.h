@@ -3,8 +3,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
+#include <ostream>
 #include <string>
 #include <tuple>
 
@@ -19,6 +21,9 @@ class Metrics {
 
     Traffic traffic;
 
+    // Somebody else's figures, written behind these; once, before anything is asked.
+    void also(std::function<void(std::ostream&)> figures) { also_ = std::move(figures); }
+
   private:
     struct Tally {
         std::uint64_t count = 0;
@@ -26,6 +31,9 @@ class Metrics {
     };
     mutable std::mutex guard_;
     std::map<std::tuple<std::string, std::string, int>, Tally> tallies_;
+    std::function<void(std::ostream&)> also_;
 };
+
+void write_figure(std::ostream& out, const char* name, const char* type, const char* help, std::int64_t value);
 
 }  // namespace cts::http

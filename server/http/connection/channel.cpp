@@ -47,6 +47,10 @@ Moved of_tls(Move move) noexcept {
 Channel::Channel(Poco::Net::StreamSocket socket, Poco::Net::Context::Ptr tls)
     : socket_(unblocked(std::move(socket), tls)), is_tls_(!tls.isNull()) {}
 
+Channel::Channel(Poco::Net::StreamSocket given_away) : socket_(std::move(given_away)), is_tls_(socket_.secure()) {
+    socket_.setBlocking(false);
+}
+
 Moved Channel::receive(char* into, std::size_t most) noexcept {
     if (!is_tls_) return of_system(::recv(descriptor(), into, most, 0), Flow::wants_read);
     return of_tls([&] { return socket_.receiveBytes(into, static_cast<int>(most)); });

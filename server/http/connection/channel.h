@@ -26,6 +26,7 @@ class Channel {
   public:
     // tls: null: plain. The handshake happens by itself within the first receive() calls.
     Channel(Poco::Net::StreamSocket socket, Poco::Net::Context::Ptr tls);
+    explicit Channel(Poco::Net::StreamSocket given_away);  // by another one: plain or TLS as it was there
 
     Moved receive(char* into, std::size_t most) noexcept;
     Moved send(const char* from, std::size_t size) noexcept;
