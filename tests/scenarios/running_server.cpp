@@ -117,6 +117,13 @@ void RunningServer::start() {
     app_ = std::make_unique<ServerApp>(settings_, &clock);
 }
 
+std::unique_ptr<ServerApp> RunningServer::beside(const std::function<void(Settings&)>& with) const {
+    Settings settings = settings_;
+    settings.port = 0;
+    with(settings);
+    return std::make_unique<ServerApp>(settings, &clock);
+}
+
 std::string RunningServer::address() const {
     return "http://127.0.0.1:" + std::to_string(port_);
 }

@@ -2,6 +2,7 @@
 // held to docs/openapi.yaml as it comes.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -51,6 +52,8 @@ class RunningServer {
 
     void stop();   // as a machine goes: what is not stored is gone
     void start();  // again, on the same port
+    // Another server on the same database and key, on a port of its own.
+    std::unique_ptr<ServerApp> beside(const std::function<void(Settings&)>& with) const;
 
     std::string address() const;  // for the real gateway
     std::uint16_t port() const { return app_->port(); }
@@ -59,7 +62,8 @@ class RunningServer {
     std::string add_user(const std::string& login, const std::vector<std::string>& roles);  // and logs in
     void open_project();            // "example-sale" with the example kit
     void import(int from, int to);  // fictional numbers, one each
-    vault::Vault key() const;       // the server's own, to forge what only it can sign
+    const std::filesystem::path& folder() const { return folder_.path(); }
+    vault::Vault key() const;  // the server's own, to forge what only it can sign
     HeldClock clock;
     std::string administrator;  // tokens
     std::string planner;
