@@ -2,9 +2,9 @@
 
 #include <Poco/Exception.h>
 #include <Poco/Net/Context.h>
+#include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
 #include <Poco/Net/HTTPResponse.h>
-#include <Poco/Net/HTTPSClientSession.h>
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/SecureStreamSocket.h>
 #include <Poco/Net/WebSocket.h>
@@ -41,7 +41,7 @@ std::unique_ptr<Poco::Net::HTTPClientSession> session_over(const Poco::Net::Stre
                                9, address.ca_file.empty());
     auto secure = Poco::Net::SecureStreamSocket::attach(plain, uri.getHost(), context);
     secure.verifyPeerCertificate(uri.getHost());
-    return std::make_unique<Poco::Net::HTTPSClientSession>(secure);
+    return std::make_unique<Poco::Net::HTTPClientSession>(secure);  // an HTTPSClientSession refuses one that is open
 }
 
 WebSocket upgraded(Poco::Net::HTTPClientSession& session, const Poco::URI& uri) {
