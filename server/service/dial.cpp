@@ -26,8 +26,9 @@ Result<api::Dialled> number_of(const Tools& tools, const model::User& agent, con
     const auto contact = tools.store.leads().contact(lead->contact);
     if (!contact) return refuse(Reason::lease_lost);
     if (auto allowed = may_be_called(tools, project, *lead, *contact); !allowed) return Refused(allowed.error());
+    tools.store.leads().note_dialled(
+        {agent.id, lead->id, slip.call, tools.clock.now(), slip.expires_at, project.dialling});
     if (!project.dialling) return api::Dialled{};
-    tools.store.leads().note_reveal(agent.id, lead->id, "dial", tools.clock.now());
     return api::Dialled{unsealed_person(tools.vault, *contact).phone.text};
 }
 

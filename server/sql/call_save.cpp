@@ -36,7 +36,8 @@ constexpr std::string_view let_go =
     "update leads set attempts = attempts + :counted, state = :state, ready_at = :ready, lease_agent_id = null, "
     "lease_call = null, "
     "lease_purpose = null, lease_form_version = null, lease_product_version = null, lease_faq_version = null, "
-    "lease_settings_revision = null, lease_issued_at = null, lease_until = null, lease_follow_up = null "
+    "lease_settings_revision = null, lease_issued_at = null, lease_until = null, lease_follow_up = null, "
+    "unreported_until = null "
     "where id in ({{in}})";
 
 struct LeadAtHand {

@@ -22,11 +22,15 @@ constexpr Query held_by{
     "{{for_update}}",
     1};
 constexpr std::string_view give_back_held =
-    "update leads set state = coalesce(lease_before, case when lease_follow_up is null then 'fresh' else 'waiting' "
-    "end), lease_agent_id = null, lease_call = null, lease_follow_up = null where project_id = :project and "
-    "lease_agent_id = :agent";
-constexpr Query lock_unless_held{
-    "select id from leads where id = :id and (lease_agent_id is null or lease_until < :now) {{skip_locked}}", 1};
+    "update leads set ready_at = case when unreported_until > :now then unreported_until else ready_at end, "
+    "state = case when unreported_until > :still and coalesce(lease_before, 'fresh') = 'fresh' and lease_follow_up is "
+    "null then 'again' else coalesce(lease_before, case when lease_follow_up is null then 'fresh' else 'waiting' end) "
+    "end, lease_agent_id = null, lease_call = null, lease_follow_up = null where project_id = "
+    ":project and lease_agent_id = :agent";
+constexpr Query lock_unless_kept{
+    "select id from leads where id = :id and (lease_agent_id is null or lease_until < :now) and (unreported_until is "
+    "null or unreported_until <= :still) {{skip_locked}}",
+    1};
 constexpr Query lock_and_see{
     "select case when lease_agent_id is null or lease_until < :now then 0 else 1 end from leads where id = :id "
     "{{for_update}}",
@@ -73,7 +77,7 @@ class Claiming {
     bool take(std::int64_t lead) {
         if (connection_.row(held_by, {project_, agent_, wanted_.now})) return false;
         put_back();
-        if (!connection_.row(lock_unless_held, {lead, wanted_.now})) return false;
+        if (!connection_.row(lock_unless_kept, {lead, wanted_.now, wanted_.now})) return false;
         auto lease = wanted_.lease;
         lease.follow_up = wanted_.follow_up;
         give(lease, lead);
@@ -82,7 +86,7 @@ class Claiming {
         return true;
     }
 
-    void put_back() { connection_.change(give_back_held, {project_, agent_}); }
+    void put_back() { connection_.change(give_back_held, {wanted_.now, wanted_.now, project_, agent_}); }
 
   private:
     Finding asked_for() {
@@ -114,7 +118,7 @@ class Claiming {
     std::optional<Found> next_promised(DueCallbacks::Of whose) {
         DueCallbacks due(connection_, project_, agent_, wanted_, whose);
         while (const auto callback = due.next()) {
-            if (!connection_.row(lock_unless_held, {callback->lead, wanted_.now})) continue;
+            if (!connection_.row(lock_unless_kept, {callback->lead, wanted_.now, wanted_.now})) continue;
             auto follow_up = follow_up_of(callback->id);
             const auto why = follow_up.open ? why_theirs(follow_up, wanted_) : std::nullopt;
             if (!why || gate_.refusal(callback->lead)) continue;

@@ -20,7 +20,8 @@ constexpr std::string_view end_lapsed_lease =
     "update leads set state = coalesce(lease_before, case when lease_follow_up is null then 'fresh' else 'waiting' "
     "end), lease_agent_id = null, lease_call = null, lease_follow_up = null where id = :id and state = 'held'";
 constexpr std::string_view not_before =
-    "update leads set ready_at = :ready, state = case state when 'fresh' then 'again' else state end where id = :id";
+    "update leads set ready_at = case when unreported_until > :ready then unreported_until else :next_day end, "
+    "state = case state when 'fresh' then 'again' else state end where id = :id";
 
 }  // namespace
 
@@ -59,7 +60,7 @@ int ClaimGate::calls_today(std::int64_t lead) {
 
 void ClaimGate::wait_until(std::int64_t lead, model::Instant next_day) {
     connection_.change(end_lapsed_lease, {lead});
-    connection_.change(not_before, {next_day, lead});
+    connection_.change(not_before, {next_day, next_day, lead});
 }
 
 }  // namespace cts::sql

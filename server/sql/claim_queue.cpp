@@ -9,7 +9,8 @@ namespace {
 // As many as agents of the project at most: each holds one.
 constexpr Query lapsed_first{
     "select id from leads where project_id = :project and state = 'held' and lease_until < :now and lease_follow_up is "
-    "null and zone in ({{in}}) order by lease_until, id limit 1 {{skip_locked}}",
+    "null and (unreported_until is null or unreported_until <= :still) and zone in ({{in}}) order by lease_until, id "
+    "limit 1 {{skip_locked}}",
     1};
 
 }  // namespace
@@ -49,7 +50,7 @@ std::optional<std::int64_t> ClaimQueue::next() {
 std::optional<std::int64_t> ClaimQueue::lapsed() {
     Values zones;
     for (const auto& zone : wanted_.zones) zones.emplace_back(zone.name);
-    auto rows = rows_in(connection_, lapsed_first, {project_, wanted_.now}, zones);
+    auto rows = rows_in(connection_, lapsed_first, {project_, wanted_.now, wanted_.now}, zones);
     if (rows.empty()) return std::nullopt;
     return rows.front().number();
 }

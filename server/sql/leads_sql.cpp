@@ -37,6 +37,8 @@ constexpr Query calls_dialled_since{
     "select count(*) from leads l join calls c on c.lead_id = l.id where l.phone_index = :phone and c.direction = "
     "'outbound' and c.origin <> 'practice' and c.dialled_at >= :since",
     1};
+constexpr std::string_view call_begun =
+    "update leads set unreported_until = :until where uuid = :uuid and lease_call = :call";
 constexpr Insert new_reveal{"reveals", "lead_id, by_id, why, revealed_at"};
 constexpr Query number_of_lead{"select id from leads where uuid = :uuid", 1};
 constexpr std::string_view erase_person =
@@ -49,6 +51,13 @@ constexpr std::string_view close_their_follow_ups =
     "update follow_ups set is_open = 0 where lead_id in (select l.id from leads l join contacts k on k.id = "
     "l.contact_id "
     "where k.uuid = :uuid)";
+
+void note_reveal(Transaction& transaction, const DialledNote& note) {
+    auto row = transaction.connection.row(number_of_lead, {note.lead});
+    if (!row) throw SqlError(Fault::refused, "a number of an unknown lead was revealed");
+    transaction.connection.insert(new_reveal, {{row->number(), transaction.numbers.of(note.by), "dial", note.at}});
+    transaction.tell(number_revealed_event(note.by, note.lead, note.at));
+}
 
 class SqlLeads final : public Leads {
   public:
@@ -154,12 +163,10 @@ class SqlLeads final : public Leads {
         });
     }
 
-    void note_reveal(model::UserId by, model::LeadId lead, std::string_view why, model::Instant at) override {
-        lanes_.write(lead, [&](Transaction& transaction) {
-            auto row = transaction.connection.row(number_of_lead, {lead});
-            if (!row) throw SqlError(Fault::refused, "a number of an unknown lead was revealed");
-            transaction.connection.insert(new_reveal, {{row->number(), transaction.numbers.of(by), why, at}});
-            transaction.tell(number_revealed_event(by, lead, at));
+    void note_dialled(const DialledNote& note) override {
+        lanes_.write(note.lead, [&](Transaction& transaction) {
+            transaction.connection.change(call_begun, {note.unreported_until, note.lead, note.call});
+            if (note.number_given) note_reveal(transaction, note);
         });
     }
 

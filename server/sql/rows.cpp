@@ -67,6 +67,7 @@ Keyed<LeadRecord> read_lead(Row row) {
     }
     if (const auto before = row.maybe_text()) record.before_lease = known(parse_lead_state(*before));
     record.ready_at = row.maybe_instant();
+    record.unreported_until = row.maybe_instant();
     return lead;
 }
 

@@ -10,7 +10,7 @@ inline const std::string select_lead =
     "select l.id, l.uuid, p.uuid, k.uuid, s.uuid, l.row_no, l.zone, l.attributes, l.attributes_revision, l.state, "
     "l.attempts, l.lease_epoch, a.uuid, l.lease_call, l.lease_purpose, l.lease_form_version, l.lease_product_version, "
     "l.lease_faq_version, l.lease_settings_revision, l.lease_issued_at, l.lease_until, l.lease_follow_up, "
-    "l.lease_inbound_call, l.lease_before, l.ready_at from leads l "
+    "l.lease_inbound_call, l.lease_before, l.ready_at, l.unreported_until from leads l "
     "join projects p on p.id = l.project_id join contacts k on k.id = l.contact_id join lists s on s.id = l.list_id "
     "left join users a on a.id = l.lease_agent_id ";
 
@@ -39,7 +39,7 @@ inline const std::string select_follow_up = "select " + follow_up_fields + follo
 inline const std::string select_follow_up_seen = "select " + follow_up_fields + ", " + contact_fields +
                                                  ", p.code, coalesce(a.display_name, ''), coalesce(a.active, 1) " +
                                                  follow_up_tables + "join contacts k on k.id = l.contact_id ";
-inline constexpr int lead_columns = 25;
+inline constexpr int lead_columns = 26;
 inline constexpr int contact_columns = 9;
 inline constexpr int call_columns = 36;
 inline constexpr int follow_up_columns = 16;

@@ -82,4 +82,17 @@ bool ends_with_do_not_call(FollowUpKind kind) {
     return kind != FollowUpKind::complaint_ticket;
 }
 
+bool is_unreported(const LeadRecord& lead, Instant now) {
+    return lead.unreported_until && *lead.unreported_until > now;
+}
+
+LeadRecord given_back(LeadRecord lead, Instant now) {
+    lead.state = lead.before_lease;
+    lead.lease.reset();
+    if (!is_unreported(lead, now)) return lead;
+    lead.ready_at = lead.unreported_until;
+    if (lead.state == LeadState::fresh) lead.state = LeadState::again;
+    return lead;
+}
+
 }  // namespace cts::storage

@@ -33,6 +33,12 @@ std::optional<ClaimedWhy> why_theirs(const FollowUpRecord& follow_up, const Clai
 // wanted.lease with the form the follow-up is worked with (followup/purpose.h) and what it is leased for.
 Lease lease_for(const ClaimWanted& wanted, const std::optional<FollowUpRecord>& follow_up);
 
+// A call to them may still come: the lead is nobody's unasked, whatever its lease says.
+bool is_unreported(const LeadRecord& lead, Instant now);
+
+// A lease that ended gives back what the lead was; while a call is unreported nobody is handed it.
+LeadRecord given_back(LeadRecord lead, Instant now);
+
 const ClaimZone* zone_of(const ClaimWanted& wanted, std::string_view zone);  // null: not to be called now
 
 // A number on a do-not-call list takes every follow-up along that would have it called.

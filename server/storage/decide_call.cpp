@@ -50,6 +50,7 @@ LeadRecord lead_after_call(CallVerdict verdict, LeadRecord lead, const CallWrite
     lead.state = write.lead_after;
     lead.ready_at = write.ready_at;
     lead.lease.reset();
+    lead.unreported_until.reset();
     return lead;
 }
 

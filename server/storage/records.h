@@ -124,6 +124,7 @@ struct LeadRecord {
     LeadState before_lease = LeadState::fresh;  // what a lease that lapses gives back
     int attempts = 0;
     std::optional<Instant> ready_at;  // not to be handed out before, except to who asks for its follow-up by name
+    std::optional<Instant> unreported_until;  // a call has begun that nobody has reported (Leads::note_dialled)
 };
 
 struct FollowUpRecord {

@@ -116,6 +116,15 @@ struct ClaimedLead {
 };
 using ClaimAnswer = tl::expected<ClaimedLead, ClaimRefusal>;
 
+struct DialledNote {
+    model::UserId by;
+    model::LeadId lead;
+    model::CallId call;
+    Instant at;
+    Instant unreported_until;
+    bool number_given = true;
+};
+
 class Leads {
   public:
     virtual ~Leads() = default;
@@ -129,7 +138,8 @@ class Leads {
     //   with wanted.follow_up: that one, due or not, or why not
     //   a due callback of the agent's own, the earliest first
     //   a due callback of the team's: nobody's, a colleague's overdue one, one that asks for a language they speak
-    //   a lead whose lease has ended, one to be tried again by now, one never called (in the order of the list)
+    //   a lead whose lease has ended (and to whom no call is unreported, note_dialled), one to be tried again by now,
+    //   one never called (in the order of the list)
     // Never one outside wanted.zones. One on a do-not-call list is closed instead, one whose number was called often
     // enough today waits for the customer's next day: neither is looked at again.
     virtual ClaimAnswer claim(const ClaimWanted& wanted) = 0;
@@ -143,7 +153,10 @@ class Leads {
     // One-way: a second entry changes nothing. Nothing open remains that would have the number called: its leads are
     // closed unless they are held, its follow-ups too, complaint tickets excepted.
     virtual void add_do_not_call(const DoNotCallRecord& entry) = 0;
-    virtual void note_reveal(model::UserId by, model::LeadId lead, std::string_view why, Instant at) = 0;  // audited
+    // A call to this lead has begun: its number was given out (audited), or dialling is off and the agent talks all the
+    // same. Until the call is stored, or `unreported_until` has come, nobody is handed the lead unasked, though its
+    // lease ends: the call may wait in an outbox. Of a call that does not hold the lead only the number is noted.
+    virtual void note_dialled(const DialledNote& note) = 0;
     virtual void erase_contact(model::ContactId id) = 0;  // destroys the key and the indexes
 };
 

@@ -28,10 +28,8 @@ class Claiming {
     bool is_held(const LeadRecord& lead) const { return lead.lease && lead.lease->until >= wanted_.now; }
     bool may_be_called_at(const LeadRecord& lead) const { return zone_of(wanted_, lead.zone) != nullptr; }
 
-    void end_lease(LeadRecord& lead) {
-        lead.state = lead.before_lease;
-        lead.lease.reset();
-    }
+    bool is_kept(const LeadRecord& lead) const { return is_held(lead) || is_unreported(lead, wanted_.now); }
+    void end_lease(LeadRecord& lead) { lead = given_back(std::move(lead), wanted_.now); }
 
     ClaimAnswer asked_for() {
         const auto* follow_up = state_.follow_up(*wanted_.follow_up);
@@ -70,7 +68,7 @@ class Claiming {
             const auto& lead = *state_.lead(callback.lead);
             const auto why = why_theirs(callback, wanted_);
             const bool wanted_now = why && (*why == ClaimedWhy::promised) == own;
-            const bool free = !is_held(lead) && may_be_called_at(lead);
+            const bool free = !is_kept(lead) && may_be_called_at(lead);
             const bool ready = !lead.ready_at || *lead.ready_at <= wanted_.now;
             if (wanted_now && free && ready) found.push_back(&callback);
         }
@@ -92,7 +90,7 @@ class Claiming {
     }
 
     std::optional<std::pair<int, std::int64_t>> place_of(const LeadRecord& lead) const {
-        if (lead.state == LeadState::held && !is_held(lead) && !lead.lease->follow_up)
+        if (lead.state == LeadState::held && !is_kept(lead) && !lead.lease->follow_up)
             return std::pair(0, lead.lease->until.utc_ms);
         if (lead.state == LeadState::again && lead.ready_at && *lead.ready_at <= wanted_.now)
             return std::pair(1, lead.ready_at->utc_ms);
@@ -113,7 +111,7 @@ class Claiming {
         if (!wanted_.calls_a_day || calls_today(lead) < *wanted_.calls_a_day) return std::nullopt;
         if (lead.state == LeadState::held) end_lease(lead);
         if (lead.state == LeadState::fresh) lead.state = LeadState::again;
-        lead.ready_at = day->next_day;
+        lead.ready_at = std::max(day->next_day, lead.unreported_until.value_or(day->next_day));
         return ClaimRefusal::called_enough;
     }
 

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "server/storage/by_hand.h"
+#include "server/storage/claim_rules.h"
 #include "server/storage/decide_call.h"
 #include "tests/doubles/memory_state.h"
 
@@ -49,7 +50,7 @@ class MemoryCustomers final : public Customers {
         LeadRecord& lead = *lead_of(project, phone);
         Started started{StartVerdict::beside, {}, state_.contacts.at(lead.contact), callback_of(lead)};
         const bool may_start = may_be_started(lead, started.promise.has_value());
-        if (may_start && !wanted.lease.inbound) give_back(project, wanted.lease.agent);
+        if (may_start && !wanted.lease.inbound) give_back(project, wanted.lease.agent, wanted.now);
         if (may_start && is_free(lead, wanted)) {
             lease_out(lead, wanted, started.promise);
             started.verdict = StartVerdict::leased;
@@ -122,11 +123,11 @@ class MemoryCustomers final : public Customers {
         const bool holds_another = std::ranges::any_of(state_.leads, [&](const LeadRecord& other) {
             return other.project == lead.project && runs(other) && other.lease->agent == wanted.lease.agent;
         });
-        return !runs(lead) && !holds_another;
+        return !runs(lead) && !is_unreported(lead, wanted.now) && !holds_another;
     }
 
     void lease_out(LeadRecord& lead, const StartWanted& wanted, const std::optional<FollowUpRecord>& promise) {
-        give_back(lead.project, wanted.lease.agent);  // what has run out
+        give_back(lead.project, wanted.lease.agent, wanted.now);  // what has run out
         lead.lease_epoch += 1;
         lead.lease = wanted.lease;
         lead.lease->epoch = lead.lease_epoch;
@@ -136,11 +137,10 @@ class MemoryCustomers final : public Customers {
         state_.tell(lead_claimed_event(lead, ClaimedWhy::started));
     }
 
-    void give_back(model::ProjectId project, model::UserId agent) {
+    void give_back(model::ProjectId project, model::UserId agent, model::Instant now) {
         for (auto& lead : state_.leads) {
             if (lead.project != project || !lead.lease || lead.lease->agent != agent) continue;
-            lead.state = lead.before_lease;
-            lead.lease.reset();
+            lead = given_back(std::move(lead), now);
         }
     }
 

@@ -84,9 +84,11 @@ class MemoryLeads final : public Leads {
         state_.tell(do_not_call_event(entry));
     }
 
-    void note_reveal(model::UserId by, model::LeadId lead, std::string_view /*why*/, model::Instant at) override {
+    void note_dialled(const DialledNote& note) override {
         const std::lock_guard lock(state_.mutex);
-        state_.tell(number_revealed_event(by, lead, at));
+        auto* lead = state_.lead(note.lead);
+        if (lead && lead->lease && lead->lease->call == note.call) lead->unreported_until = note.unreported_until;
+        if (note.number_given) state_.tell(number_revealed_event(note.by, note.lead, note.at));
     }
 
     void erase_contact(model::ContactId id) override {

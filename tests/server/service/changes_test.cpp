@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(the_same_thing_again_and_again_is_told_once_a_page) {
 BOOST_AUTO_TEST_CASE(a_page_ends_when_enough_was_looked_at_though_none_of_it_concerns) {
     auto cursor = from_now(agent);
     for (int n = 0; n < service::most_events_looked_at + 1; ++n)
-        store->leads().note_reveal(boss.id, model::LeadId::make(clock.now()), "why", clock.now());
+        store->leads().note_dialled({boss.id, model::LeadId::make(clock.now()), {}, clock.now(), clock.now()});
     const auto page = service::changes(tools, agent, cursor, {}).value();
     BOOST_TEST(page.items.empty());
     BOOST_TEST(page.more);

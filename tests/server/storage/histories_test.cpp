@@ -1,5 +1,6 @@
 // Random histories of a shop: whatever agents, leaders and clocks do, no lead is held twice, no promise is out of
-// everybody's sight, no call is lost, and nobody who asked not to be called is handed out.
+// everybody's sight, no call is lost, and nobody is handed out who asked not to be called or whose last call may still
+// come.
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <random>
@@ -61,7 +62,7 @@ class History {
     }
 
     void one_step() {
-        switch (pick(10)) {
+        switch (pick(12)) {
             case 0:
             case 1:
             case 2:
@@ -76,6 +77,9 @@ class History {
                 return;
             case 8:
                 return assign();
+            case 9:
+            case 10:
+                return dial();
             default:
                 if (pick(3) == 0) bar(1 + pick(customers));
         }
@@ -96,7 +100,8 @@ class History {
 
     void claim() {
         const auto& who = world_.people[static_cast<std::size_t>(pick(agents))];
-        const auto claimed = store_.leads().claim(wanted_by(who));
+        const auto wanted = wanted_by(who);
+        const auto claimed = store_.leads().claim(wanted);
         if (!claimed) return;
         const auto& lease = claimed->lead.lease.value();
         for (const auto& other : held_) {
@@ -108,7 +113,27 @@ class History {
         }
         const bool new_one = claimed->why != storage::ClaimedWhy::held_already;
         breaks(new_one && barred_.contains(claimed->contact.phone_index.text), "a barred number is handed out");
+        breaks(new_one && !asked_by_name(*claimed, wanted) && unreported(claimed->lead.id),
+               "somebody is handed out while a call to them is not reported");
         if (new_one) held_.push_back(*claimed);
+    }
+
+    static bool asked_by_name(const storage::ClaimedLead& claimed, const ClaimWanted& wanted) {
+        return wanted.follow_up && claimed.follow_up && claimed.follow_up->id == *wanted.follow_up;
+    }
+
+    void dial() {
+        if (held_.empty()) return;
+        const auto& last = held_.back().lead;
+        const auto now = store_.leads().by_id(last.id).value();
+        if (!now.lease || now.lease->call != last.lease->call) return;
+        store_.leads().note_dialled({last.lease->agent, last.id, last.lease->call, now_, at(120)});
+        begun_[last.id] = {last.lease->call, at(120)};
+    }
+
+    bool unreported(model::LeadId lead) const {
+        const auto begun = begun_.find(lead);
+        return begun != begun_.end() && begun->second.second > now_ && !saved_.contains(begun->second.first);
     }
 
     void save() {
@@ -125,6 +150,7 @@ class History {
         if (!first) return;
         if (write.do_not_call) barred_.insert(write.do_not_call->phone_index.text);
         if (verdict != CallVerdict::stored) return;
+        begun_.erase(claimed.lead.id);
         for (const auto& follow_up : write.follow_ups) promises_.push_back(follow_up.id);
     }
 
@@ -204,6 +230,8 @@ class History {
     Instant now_ = nine;
     std::vector<storage::ClaimedLead> held_;
     std::set<model::CallId> saved_;
+    std::map<model::LeadId, std::pair<model::CallId, Instant>>
+        begun_;  // dialled last, and until when it may be reported
     std::vector<model::FollowUpId> promises_;
     std::set<std::string> barred_;
     std::string broken_;
