@@ -2,6 +2,7 @@
 // held to docs/openapi.yaml as it comes.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -19,11 +20,11 @@ namespace cts::tests {
 
 class HeldClock final : public model::Clock {
   public:
-    model::Instant now() const override { return now_; }
-    void pass(std::chrono::milliseconds span) { now_ = now_ + span; }
+    model::Instant now() const override { return {now_ms_}; }
+    void pass(std::chrono::milliseconds span) { now_ms_ += span.count(); }
 
   private:
-    model::Instant now_{1'790'000'000'000};  // 2026-09-21T14:13:20Z
+    std::atomic<std::int64_t> now_ms_{1'790'000'000'000};  // 2026-09-21T14:13:20Z; the server's threads read it
 };
 
 struct Reply {

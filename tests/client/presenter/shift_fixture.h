@@ -4,6 +4,7 @@
 
 #include "client/presenter/shift_presenter.h"
 #include "shared/form/reader.h"
+#include "tests/doubles/at_once.h"
 #include "tests/shared/form/example_kit.h"
 
 namespace cts::presenter::test {
@@ -15,13 +16,7 @@ class HeldClock final : public model::Clock {
     void pass(std::chrono::milliseconds span) { at = at + span; }
 };
 
-class AtOnce final : public Executor {
-  public:
-    void run(std::function<void()> work, std::function<void()> then) override {
-        work();
-        then();
-    }
-};
+using tests::AtOnce;
 
 inline gateway::Fault unreachable() {
     return {gateway::FaultKind::unreachable, 0, {}, "no answer"};
