@@ -73,7 +73,7 @@ bool ClientApp::OnInit() {
     words::init();
     look_.scale *= ui::screen_scale();
     look_.dark = wxSystemSettings::GetAppearance().IsDark();
-    desktop_ = std::make_unique<Desktop>(address_, look_, clock_, desk_file_);
+    desktop_ = std::make_unique<Desktop>(address_, look_, clock_, desk_file_, presenter::uptime_of_this_pc);
     desktop_->open(login_, password_);
     return true;
 }

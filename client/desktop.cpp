@@ -13,12 +13,12 @@ constexpr int first_height = 768;
 }  // namespace
 
 Desktop::Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings& look, const model::Clock& clock,
-                 const std::filesystem::path& desk_file)
+                 const std::filesystem::path& desk_file, presenter::UptimeOf uptime)
     : server_(server.url),
       gateway_(gateway::make_http_gateway(server)),
       worker_(std::make_unique<ui::Worker>()),
       desk_(desk_file),
-      clock_(clock),
+      clock_(clock, std::move(uptime)),
       kept_(desk_, *gateway_, *worker_, clock_, presenter::random_chance()),
       listener_(gateway::make_push_listener(server)) {
     shift_ = std::make_unique<presenter::ShiftPresenter>(

@@ -28,8 +28,9 @@ class ScreenActions;
 class Desktop {
   public:
     // `desk_file`: where this PC keeps what the server does not have yet. `clock`: the PC's; the server corrects it.
+    // `uptime`: of this PC, to go by when its clock is set while the server is away.
     Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings& look, const model::Clock& clock,
-            const std::filesystem::path& desk_file);
+            const std::filesystem::path& desk_file, presenter::UptimeOf uptime = {});
     ~Desktop();  // ends what is under way and closes the window
     Desktop(const Desktop&) = delete;
 

@@ -47,11 +47,19 @@ void describe(Shape& shape, M& m) {
     shape.member("finished_at", m.finished_at);
 }
 
+template <class Shape, api::Of<KnownTime> M>
+void describe(Shape& shape, M& m) {
+    shape.member("server", m.server);
+    shape.member("ahead_ms", m.ahead_ms);
+    shape.member("boot", m.boot);
+    shape.member("since_boot_ms", m.since_boot_ms);
+}
+
 template <class Shape, api::Of<KnownUser> M>
 void describe(Shape& shape, M& m) {
     shape.member("user", m.user);
     shape.member("projects", m.projects);
-    shape.member("clock_ahead_ms", m.clock_ahead_ms);
+    shape.member("time", m.time);
 }
 
 namespace {

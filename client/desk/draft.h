@@ -50,10 +50,17 @@ struct OutboxItem {
     std::string attention;  // why the server will not take it; empty: it waits
 };
 
+struct KnownTime {  // of the server's clock when it last answered (presenter/server_clock.h)
+    model::Instant server;
+    std::int64_t ahead_ms = 0;  // of the server, before this PC's clock
+    std::string boot;           // which start of the PC; empty: not known
+    std::int64_t since_boot_ms = 0;
+};
+
 struct KnownUser {  // who has logged in here before, so that they can while the server is away
     model::User user;
     std::vector<api::Project> projects;
-    std::int64_t clock_ahead_ms = 0;  // of the server, before this PC's
+    KnownTime time;
 };
 
 // The exact versions a call is drawn and typed by: "project/purpose/form/product/faq".

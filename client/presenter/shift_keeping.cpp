@@ -4,6 +4,13 @@
 #include "shared/words/words.h"
 
 namespace cts::presenter {
+namespace {
+
+std::optional<model::Instant> kept_at(const LogInAttempt& attempt) {
+    return attempt.draft ? std::optional(attempt.draft->kept_at) : std::nullopt;
+}
+
+}  // namespace
 
 void ShiftPresenter::State::log_in(const std::string& login, const std::string& typed) {
     asking = true;
@@ -37,7 +44,7 @@ void ShiftPresenter::State::logged_in(LogInAttempt& attempt, const std::string& 
     log_in_view.notice.clear();
     password = attempt.answer ? std::nullopt : std::optional(typed);
     if (kept) {
-        if (attempt.alone) kept->clock().set_ahead(std::chrono::milliseconds(attempt.alone->clock_ahead_ms));
+        if (attempt.alone) kept->clock().recall(attempt.alone->time, kept_at(attempt));
         if (attempt.answer && !call && attempt.answer->server_time.utc_ms > 0)
             kept->clock().set(attempt.answer->server_time);
         attempt.answer ? kept->outbox().logged_in() : kept->outbox().count_again();
@@ -58,7 +65,7 @@ void ShiftPresenter::State::list_projects() {
                 [this](Answer& answer) {
                     if (!answer) return fail(answer.error());
                     if (kept) {
-                        const desk::KnownUser known{agent.user, answer->items, kept->clock().ahead().count()};
+                        const desk::KnownUser known{agent.user, answer->items, kept->clock().known()};
                         executor.run([work = kept, known] { (void)work->store().know(known); }, [] {});
                     }
                     take_projects(std::move(answer->items));

@@ -6,22 +6,24 @@
 namespace cts::tests {
 
 struct Seat::Program {
-    Program(const std::string& server, const std::filesystem::path& file, const model::Clock& pc, AtOnce& executor)
+    Program(const std::string& server, const std::filesystem::path& file, const PlayedPc& pc, AtOnce& executor)
         : gateway(gateway::make_http_gateway({server, "", model::Language::en})),
           desk(file),
-          clock(pc),
+          steady([&pc] { return pc.wall(); }, [&pc] { return pc.uptime(); }),
+          clock(steady, [&pc] { return pc.uptime(); }),
           kept(desk, *gateway, executor, clock, [] { return 0.0; }),
           shift(
               *gateway, executor, clock, model::Language::en, [] {}, &kept) {}
 
     std::unique_ptr<gateway::Gateway> gateway;
     desk::DeskStore desk;
+    presenter::SteadyClock steady;
     presenter::ServerClock clock;
     presenter::KeptWork kept;
     presenter::ShiftPresenter shift;
 };
 
-Seat::Seat(std::string server, const model::Clock& pc) : server_(std::move(server)), pc_(pc) {
+Seat::Seat(std::string server, const model::Clock& world) : server_(std::move(server)), pc_(world) {
     start();
 }
 

@@ -10,6 +10,7 @@
 #include "tests/doubles/at_once.h"
 #include "tests/doubles/own_folder.h"
 #include "tests/scenarios/desks/endings.h"
+#include "tests/scenarios/desks/played_pc.h"
 
 namespace cts::tests {
 
@@ -23,8 +24,7 @@ struct FinishedCall {  // as its agent left it
 
 class Seat {
   public:
-    // `pc`: the clock of the PC, which may be wrong.
-    Seat(std::string server, const model::Clock& pc);
+    Seat(std::string server, const model::Clock& world);
     ~Seat();
 
     void start();
@@ -38,6 +38,7 @@ class Seat {
     presenter::KeptWork& kept();
     desk::DeskStore& desk();
     const std::filesystem::path& folder() const { return folder_.path(); }
+    PlayedPc& pc() { return pc_; }
     model::Instant now();  // as this seat dates its calls
 
     bool dial();                      // the customer on the screen, and they answer; false: nobody is dialled
@@ -47,7 +48,7 @@ class Seat {
   private:
     struct Program;
     std::string server_;
-    const model::Clock& pc_;
+    PlayedPc pc_;
     OwnFolder folder_;
     AtOnce executor_;
     std::unique_ptr<Program> program_;
