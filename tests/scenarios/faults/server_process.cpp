@@ -85,7 +85,7 @@ void ServerProcess::start() {
 }
 
 std::unique_ptr<gateway::Gateway> ServerProcess::connect() const {
-    return gateway::make_http_gateway({"http://127.0.0.1:" + std::to_string(port_), "", model::Language::en});
+    return gateway::make_http_gateway({address(), "", model::Language::en});
 }
 
 std::unique_ptr<gateway::Gateway> ServerProcess::log_in(const std::string& login) const {
