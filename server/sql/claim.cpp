@@ -3,6 +3,7 @@
 #include "server/sql/claim_gate.h"
 #include "server/sql/claim_promises.h"
 #include "server/sql/claim_queue.h"
+#include "server/sql/lapsed_leases.h"
 #include "server/sql/rows.h"
 #include "server/storage/claim_rules.h"
 #include "server/storage/event_chain.h"
@@ -21,12 +22,7 @@ constexpr Query held_by{
     "select id from leads where project_id = :project and lease_agent_id = :agent and lease_until >= :now "
     "{{for_update}}",
     1};
-constexpr std::string_view give_back_held =
-    "update leads set ready_at = case when unreported_until > :now then unreported_until else ready_at end, "
-    "state = case when unreported_until > :still and coalesce(lease_before, 'fresh') = 'fresh' and lease_follow_up is "
-    "null then 'again' else coalesce(lease_before, case when lease_follow_up is null then 'fresh' else 'waiting' end) "
-    "end, lease_agent_id = null, lease_call = null, lease_follow_up = null where project_id = "
-    ":project and lease_agent_id = :agent";
+const std::string give_back_held = give_lead_back + "where project_id = :project and lease_agent_id = :agent";
 constexpr Query lock_unless_kept{
     "select id from leads where id = :id and (lease_agent_id is null or lease_until < :now) and (unreported_until is "
     "null or unreported_until <= :still) {{skip_locked}}",

@@ -1,6 +1,7 @@
 #include "server/sql/claim_gate.h"
 
 #include "server/sql/do_not_call.h"
+#include "server/sql/lapsed_leases.h"
 #include "server/storage/claim_rules.h"
 
 namespace cts::sql {
@@ -16,9 +17,7 @@ constexpr Query calls_dialled{
 constexpr Query on_the_line{
     "select count(*) from leads where phone_index = :phone and id <> :id and state = 'held' and lease_until >= :now",
     1};
-constexpr std::string_view end_lapsed_lease =
-    "update leads set state = coalesce(lease_before, case when lease_follow_up is null then 'fresh' else 'waiting' "
-    "end), lease_agent_id = null, lease_call = null, lease_follow_up = null where id = :id and state = 'held'";
+const std::string end_lapsed_lease = give_lead_back + "where id = :id and state = 'held'";
 constexpr std::string_view not_before =
     "update leads set ready_at = case when unreported_until > :ready then unreported_until else :next_day end, "
     "state = case state when 'fresh' then 'again' else state end where id = :id";
@@ -38,7 +37,7 @@ std::optional<ClaimRefusal> ClaimGate::refusal(std::int64_t lead) {
     const auto project = row.number();
     if (!phone) return ClaimRefusal::do_not_call;  // the person is erased
     if (is_barred(connection_, *phone, project)) {
-        connection_.change(end_lapsed_lease, {lead});
+        connection_.change(end_lapsed_lease, {wanted_.now, wanted_.now, lead});
         close_what_would_call(transaction_,
                               {vault::BlindIndex{*phone}, wanted_.project, {}, {}, wanted_.agent, wanted_.now});
         return ClaimRefusal::do_not_call;
@@ -59,7 +58,7 @@ int ClaimGate::calls_today(std::int64_t lead) {
 }
 
 void ClaimGate::wait_until(std::int64_t lead, model::Instant next_day) {
-    connection_.change(end_lapsed_lease, {lead});
+    connection_.change(end_lapsed_lease, {wanted_.now, wanted_.now, lead});
     connection_.change(not_before, {next_day, next_day, lead});
 }
 

@@ -27,7 +27,7 @@ EventRecord read_event(Row row) {
 
 class SqlEvents final : public Events {
   public:
-    SqlEvents(Lanes& lanes, ReadPool& pool) : lanes_(lanes), pool_(pool) {}
+    SqlEvents(int lanes, Bell& bell, ReadPool& pool) : lanes_(lanes), bell_(bell), pool_(pool) {}
 
     std::vector<EventRecord> after(int lane, std::int64_t seq, int limit) override {
         return pool_.read([&](Connection& connection) {
@@ -38,7 +38,7 @@ class SqlEvents final : public Events {
             return events;
         });
     }
-    int lanes() override { return lanes_.count(); }
+    int lanes() override { return lanes_; }
 
     std::vector<LanePosition> heads() override {
         return pool_.read([](Connection& connection) {
@@ -51,17 +51,18 @@ class SqlEvents final : public Events {
         });
     }
 
-    void ring_when_told(std::function<void()> bell) override { lanes_.bell().use(std::move(bell)); }
+    void ring_when_told(std::function<void()> bell) override { bell_.use(std::move(bell)); }
 
   private:
-    Lanes& lanes_;
+    int lanes_;
+    Bell& bell_;
     ReadPool& pool_;
 };
 
 }  // namespace
 
-std::unique_ptr<Events> sql_events(Lanes& lanes, ReadPool& pool) {
-    return std::make_unique<SqlEvents>(lanes, pool);
+std::unique_ptr<Events> sql_events(int lanes, Bell& bell, ReadPool& pool) {
+    return std::make_unique<SqlEvents>(lanes, bell, pool);
 }
 
 }  // namespace cts::sql

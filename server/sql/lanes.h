@@ -22,7 +22,8 @@ class Lanes {
         Small work(std::move(action));
         run(together, work);
     }
-    void write(std::function<void(Transaction&)> action);  // belongs to nothing: the first lane
+    void write(std::function<void(Transaction&)> action);   // belongs to nothing: the first lane
+    void run(SqlWork& work) { lanes_.front()->run(work); }  // likewise
     int count() const { return static_cast<int>(lanes_.size()); }
     LaneCounts counts() const;
     Bell& bell() { return bell_; }  // rings after a commit that told something

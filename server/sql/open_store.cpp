@@ -5,6 +5,8 @@
 #include "server/sql/customers_sql.h"
 #include "server/sql/events_sql.h"
 #include "server/sql/follow_ups_sql.h"
+#include "server/sql/jobs_sql.h"
+#include "server/sql/lane_seals_sql.h"
 #include "server/sql/leads_sql.h"
 #include "server/sql/migration.h"
 #include "server/sql/projects_sql.h"
@@ -42,6 +44,8 @@ class OpenedStore final : public SqlStore {
     storage::FollowUps& follow_ups() override { return *follow_ups_; }
     storage::Customers& customers() override { return *customers_; }
     storage::Events& events() override { return *events_; }
+    storage::LaneSeals& seals() override { return *seals_; }
+    storage::Jobs& jobs() override { return *jobs_; }
     LaneCounts lane_counts() const override { return lanes_.counts(); }
 
     bool durable() override {  // asked of a lane, for SQLite's setting is the connection's
@@ -60,7 +64,9 @@ class OpenedStore final : public SqlStore {
     std::unique_ptr<storage::Calls> calls_ = sql_calls(lanes_, pool_);
     std::unique_ptr<storage::FollowUps> follow_ups_ = sql_follow_ups(lanes_, pool_);
     std::unique_ptr<storage::Customers> customers_ = sql_customers(lanes_, pool_);
-    std::unique_ptr<storage::Events> events_ = sql_events(lanes_, pool_);
+    std::unique_ptr<storage::Events> events_ = sql_events(lanes_.count(), lanes_.bell(), pool_);
+    std::unique_ptr<storage::LaneSeals> seals_ = sql_lane_seals(pool_);
+    std::unique_ptr<storage::Jobs> jobs_ = sql_jobs(lanes_, pool_);
 };
 
 }  // namespace

@@ -27,7 +27,6 @@ constexpr Query sessions_by_digest{
     "where u.active = 1 and s.token_digest in ({{in}})",
     4};
 constexpr std::string_view delete_session = "delete from sessions where token_digest = :digest";
-constexpr std::string_view delete_sessions = "delete from sessions where expires_at < :expiry";
 
 std::string words(const std::vector<std::string>& list) {
     std::string text;
@@ -145,10 +144,6 @@ class SqlUsers final : public Users {
 
     void end_session(std::string_view token_digest) override {
         lanes_.write([&](Transaction& transaction) { transaction.connection.change(delete_session, {token_digest}); });
-    }
-
-    void end_sessions_before(model::Instant expiry) override {
-        lanes_.write([&](Transaction& transaction) { transaction.connection.change(delete_sessions, {expiry}); });
     }
 
   private:

@@ -104,8 +104,7 @@ EventRecord chained(EventRecord event, int lane, LaneHead& head) {
     return event;
 }
 
-std::optional<std::size_t> first_break(const std::vector<EventRecord>& events) {
-    LaneHead head;
+std::optional<std::size_t> first_break(const std::vector<EventRecord>& events, LaneHead head) {
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto& event = events[i];
         if (event.seq != head.seq + 1 || event.previous != head.digest || event.digest != event_digest(event)) return i;
@@ -151,6 +150,14 @@ EventRecord lead_claimed_event(const LeadRecord& lead, ClaimedWhy why) {
                      {"call", lead.lease->call.to_string()},
                      {"epoch", std::to_string(lead.lease->epoch)},
                      {"why", std::string(why_name(why))}});
+}
+
+EventRecord lead_given_back_event(const LeadRecord& lead, Instant at) {
+    return event_of(at, "lead_given_back", lead.id.to_string(),
+                    {{"project", lead.project.to_string()},
+                     {"agent", lead.lease->agent.to_string()},
+                     {"call", lead.lease->call.to_string()},
+                     {"epoch", std::to_string(lead.lease->epoch)}});
 }
 
 EventRecord leads_added_event(const ListRecord& list, std::size_t added, Instant at) {

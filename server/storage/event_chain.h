@@ -15,12 +15,14 @@ struct LaneHead {
 // Numbers and chains the event, and moves the head on.
 EventRecord chained(EventRecord event, int lane, LaneHead& head);
 
-// nullopt: whole. Else the position in `events` (of one lane, in order, from seq 1) where the chain breaks.
-std::optional<std::size_t> first_break(const std::vector<EventRecord>& events);
+// nullopt: whole. Else the position in `events` (of one lane, in order) where the chain breaks; `below` is the head
+// they follow on, at first the empty lane's.
+std::optional<std::size_t> first_break(const std::vector<EventRecord>& events, LaneHead below = {});
 
 EventRecord call_saved_event(const CallWrite& write, CallVerdict verdict);
 EventRecord call_amended_event(const AmendWrite& write);
 EventRecord lead_claimed_event(const LeadRecord& lead, ClaimedWhy why);
+EventRecord lead_given_back_event(const LeadRecord& lead, Instant at);  // lead: still with the lease that ran out
 EventRecord leads_added_event(const ListRecord& list, std::size_t added, Instant at);
 EventRecord number_revealed_event(model::UserId by, model::LeadId lead, Instant at);
 EventRecord do_not_call_event(const DoNotCallRecord& entry);

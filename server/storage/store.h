@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <tl/expected.hpp>
 
+#include "server/storage/jobs.h"
 #include "server/storage/records.h"
 
 namespace cts::storage {
@@ -39,7 +40,6 @@ class Users {
     // Those of them there are, of users who are active; in no order.
     virtual std::vector<SessionRecord> sessions(const std::vector<std::string>& token_digests) = 0;
     virtual void end_session(std::string_view token_digest) = 0;
-    virtual void end_sessions_before(Instant expiry) = 0;
 };
 
 class Projects {
@@ -376,6 +376,8 @@ class Store {
     virtual FollowUps& follow_ups() = 0;
     virtual Customers& customers() = 0;
     virtual Events& events() = 0;
+    virtual LaneSeals& seals() = 0;
+    virtual Jobs& jobs() = 0;
     virtual bool durable() = 0;  // the engine is set so that a commit survives power loss (/readyz)
 };
 

@@ -32,6 +32,8 @@ struct MemoryState {
     std::vector<storage::EventRecord> events;
     storage::LaneHead head;
     std::function<void()> bell;
+    std::map<std::string, storage::JobRecord> jobs;
+    std::vector<storage::LaneSeal> seals;
 
     void tell(storage::EventRecord event) {
         events.push_back(storage::chained(std::move(event), 0, head));
@@ -55,5 +57,7 @@ std::unique_ptr<storage::Calls> memory_calls(MemoryState& state);
 std::unique_ptr<storage::FollowUps> memory_follow_ups(MemoryState& state);
 std::unique_ptr<storage::Customers> memory_customers(MemoryState& state);
 std::unique_ptr<storage::Events> memory_events(MemoryState& state);
+std::unique_ptr<storage::LaneSeals> memory_lane_seals(MemoryState& state);
+std::unique_ptr<storage::Jobs> memory_jobs(MemoryState& state);
 
 }  // namespace cts::tests

@@ -77,11 +77,6 @@ class MemoryUsers final : public storage::Users {
         if (found != state_.sessions.end()) state_.sessions.erase(found);
     }
 
-    void end_sessions_before(model::Instant expiry) override {
-        const std::lock_guard lock(state_.mutex);
-        std::erase_if(state_.sessions, [&](const auto& known) { return known.second.expires_at < expiry; });
-    }
-
   private:
     MemoryState& state_;
 };

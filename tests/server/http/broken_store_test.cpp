@@ -23,6 +23,8 @@ class BrokenStore final : public storage::Store {
     storage::FollowUps& follow_ups() override { return fail(), whole_.follow_ups(); }
     storage::Customers& customers() override { return fail(), whole_.customers(); }
     storage::Events& events() override { return whole_.events(); }
+    storage::LaneSeals& seals() override { return whole_.seals(); }
+    storage::Jobs& jobs() override { return whole_.jobs(); }
     bool durable() override { return whole_.durable(); }
 
     std::function<void()> fault;

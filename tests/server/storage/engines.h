@@ -24,6 +24,8 @@ class Sqlite {
   public:
     Sqlite();
     storage::Store& store() { return *store_; }
+    std::unique_ptr<storage::Store> opened_again() const;  // as another server on the same database does
+    std::string url() const;                               // for another process
 
   private:
     OwnFolder folder_;
@@ -34,11 +36,14 @@ class MariaDb {  // one server and one schema for the whole program, emptied for
   public:
     MariaDb();
     storage::Store& store() { return *store_; }
+    std::unique_ptr<storage::Store> opened_again() const;
+    std::string url() const;
 
   private:
     std::unique_ptr<storage::Store> store_;
 };
 
 using Engines = std::tuple<Memory, Sqlite, MariaDb>;
+using SharedEngines = std::tuple<Sqlite, MariaDb>;  // where several servers can stand on one database
 
 }  // namespace cts::tests

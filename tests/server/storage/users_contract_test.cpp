@@ -78,18 +78,4 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(of_many_sessions_those_are_found_that_stand_and_wh
     BOOST_TEST(users.sessions(digests).size() == 39U);
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(only_expired_sessions_are_swept_away, Engine, Engines) {
-    Engine engine;
-    auto& users = engine.store().users();
-    const auto li = user("li", "1001");
-    users.add(li);
-    const auto old = vault::token_digest("old");
-    const auto young = vault::token_digest("young");
-    users.add_session({old, li.user.id, nine, minutes_later(1)});
-    users.add_session({young, li.user.id, nine, minutes_later(2)});
-    users.end_sessions_before(minutes_later(2));
-    BOOST_TEST(!users.session(old).has_value());
-    BOOST_TEST(users.session(young).has_value());
-}
-
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,29 @@
+#include "server/sql/job_effects.h"
+
+#include "server/sql/lane_seals_sql.h"
+#include "server/sql/lapsed_leases.h"
+
+namespace cts::sql {
+namespace {
+
+constexpr Query expired_sessions{
+    "select id from sessions where expires_at < :expiry order by expires_at, id limit :most", 1};
+constexpr std::string_view delete_sessions = "delete from sessions where id in ({{in}})";
+
+}  // namespace
+
+int SqlJobEffects::end_sessions_before(model::Instant expiry, int most) {
+    Values expired;
+    for (auto& row : transaction_.connection.rows(expired_sessions, {expiry, most})) expired.emplace_back(row.number());
+    return static_cast<int>(change_in(transaction_.connection, delete_sessions, {}, expired));
+}
+
+int SqlJobEffects::give_back_lapsed_leads(model::Instant now, int most) {
+    return sql::give_back_lapsed_leads(transaction_, now, most);
+}
+
+void SqlJobEffects::add_seals(const std::vector<storage::LaneSeal>& seals) {
+    sql::add_seals(transaction_, seals);
+}
+
+}  // namespace cts::sql

@@ -1,0 +1,154 @@
+#include <algorithm>
+
+#include "server/storage/claim_rules.h"
+#include "server/storage/job_rules.h"
+#include "tests/doubles/memory_state.h"
+
+namespace cts::tests {
+namespace {
+
+using namespace storage;
+
+// A batch that throws leaves everything as it was: it works on a copy of what it may touch.
+class MemoryEffects final : public JobEffects {
+  public:
+    explicit MemoryEffects(MemoryState& state)
+        : state_(state), sessions_(state.sessions), leads_(state.leads), seals_(state.seals) {}
+
+    int end_sessions_before(Instant expiry, int most) override {
+        std::vector<std::pair<Instant, std::string>> expired;
+        for (const auto& [digest, session] : sessions_) {
+            if (session.expires_at < expiry) expired.emplace_back(session.expires_at, digest);
+        }
+        std::ranges::sort(expired);
+        if (expired.size() > static_cast<std::size_t>(most)) expired.resize(static_cast<std::size_t>(most));
+        for (const auto& [at, digest] : expired) sessions_.erase(digest);
+        return static_cast<int>(expired.size());
+    }
+
+    int give_back_lapsed_leads(Instant now, int most) override {
+        int given_back = 0;
+        for (const auto& project : state_.projects) given_back += give_back(project.id, now, most - given_back);
+        return given_back;
+    }
+
+    void add_seals(const std::vector<LaneSeal>& seals) override {
+        for (const auto& seal : seals) {
+            const bool there = std::ranges::any_of(
+                seals_, [&](const LaneSeal& other) { return other.lane == seal.lane && other.seq == seal.seq; });
+            if (!there) seals_.push_back(seal);
+        }
+    }
+
+    void commit() {
+        state_.sessions = std::move(sessions_);
+        state_.leads = std::move(leads_);
+        state_.seals = std::move(seals_);
+        for (auto& event : told_) state_.tell(std::move(event));
+    }
+
+  private:
+    int give_back(model::ProjectId project, Instant now, int most) {
+        std::vector<LeadRecord*> lapsed;
+        for (auto& lead : leads_) {
+            const bool over = lead.state == LeadState::held && lead.lease && lead.lease->until < now;
+            if (over && lead.project == project) lapsed.push_back(&lead);
+        }
+        std::ranges::stable_sort(lapsed, {}, [](const LeadRecord* lead) { return lead->lease->until; });
+        if (lapsed.size() > static_cast<std::size_t>(most)) lapsed.resize(static_cast<std::size_t>(most));
+        for (auto* lead : lapsed) {
+            told_.push_back(lead_given_back_event(*lead, now));
+            *lead = given_back(*lead, now);
+        }
+        return static_cast<int>(lapsed.size());
+    }
+
+    MemoryState& state_;
+    decltype(MemoryState::sessions) sessions_;
+    decltype(MemoryState::leads) leads_;
+    decltype(MemoryState::seals) seals_;
+    std::vector<EventRecord> told_;
+};
+
+class MemoryJobs final : public Jobs {
+  public:
+    explicit MemoryJobs(MemoryState& state) : state_(state) {}
+
+    std::vector<JobRecord> all() override {
+        const std::lock_guard lock(state_.mutex);
+        std::vector<JobRecord> jobs;
+        for (const auto& [name, job] : state_.jobs) jobs.push_back(job);
+        return jobs;
+    }
+
+    std::optional<JobRecord> take(const JobWanted& wanted) override {
+        const std::lock_guard lock(state_.mutex);
+        auto& job = state_.jobs.try_emplace(wanted.name, new_job(wanted.name, wanted.now)).first->second;
+        if (!may_take(job, wanted.owner, wanted.now)) return std::nullopt;
+        return job = taken(job, wanted);
+    }
+
+    BatchVerdict run_batch(const JobLease& lease, Instant now, const Batch& batch) override {
+        const std::lock_guard lock(state_.mutex);
+        auto* job = under(lease);
+        if (job == nullptr || job->batches != lease.batches) return BatchVerdict::lease_lost;
+        MemoryEffects effects(state_);
+        const auto done = batch(effects);
+        effects.commit();
+        *job = after_batch(*job, lease, done, now);
+        return BatchVerdict::kept;
+    }
+
+    void leave(const JobLease& lease, Instant now) override {
+        const std::lock_guard lock(state_.mutex);
+        if (auto* job = under(lease)) *job = left(*job, now);
+    }
+
+    void note_failure(const JobLease& lease, std::string_view reason, Instant now) override {
+        const std::lock_guard lock(state_.mutex);
+        if (auto* job = under(lease)) *job = after_failure(*job, reason, now);
+    }
+
+  private:
+    JobRecord* under(const JobLease& lease) {
+        const auto found = state_.jobs.find(lease.name);
+        return found == state_.jobs.end() || found->second.epoch != lease.epoch ? nullptr : &found->second;
+    }
+    MemoryState& state_;
+};
+
+class MemoryLaneSeals final : public LaneSeals {
+  public:
+    explicit MemoryLaneSeals(MemoryState& state) : state_(state) {}
+
+    std::vector<LaneSeal> newest() override {
+        const auto all = after(0, 0, 1'000'000);
+        if (all.empty()) return {};
+        return {all.back()};
+    }
+    std::vector<LaneSeal> after(int lane, std::int64_t seq, int limit) override {
+        const std::lock_guard lock(state_.mutex);
+        std::vector<LaneSeal> found;
+        for (const auto& seal : state_.seals) {
+            if (seal.lane == lane && seal.seq > seq) found.push_back(seal);
+        }
+        std::ranges::sort(found, {}, &LaneSeal::seq);
+        if (found.size() > static_cast<std::size_t>(limit)) found.resize(static_cast<std::size_t>(limit));
+        return found;
+    }
+
+  private:
+    MemoryState& state_;
+};
+
+}  // namespace
+
+std::unique_ptr<LaneSeals> memory_lane_seals(MemoryState& state) {
+    return std::make_unique<MemoryLaneSeals>(state);
+}
+
+std::unique_ptr<Jobs> memory_jobs(MemoryState& state) {
+    return std::make_unique<MemoryJobs>(state);
+}
+
+}  // namespace cts::tests
