@@ -1,9 +1,14 @@
 #include "server/server_app.h"
 
+#include <unistd.h>
+
+#include <array>
 #include <cstdlib>
 #include <stdexcept>
 
 #include "server/http/server.h"
+#include "server/jobs/job_thread.h"
+#include "server/jobs/usual_jobs.h"
 #include "server/push/hub.h"
 #include "server/service/users.h"
 #include "server/sql/database_url.h"
@@ -31,8 +36,12 @@ std::unique_ptr<storage::Store> open_store(const Settings& settings) {
     return std::visit([](const auto& chosen) { return open_database(chosen); }, *database);
 }
 
+std::filesystem::path key_file_of(const Settings& settings) {
+    return settings.key_file.empty() ? usual_key_file() : settings.key_file;
+}
+
 vault::Vault open_vault(const Settings& settings) {
-    const auto key_file = settings.key_file.empty() ? usual_key_file() : settings.key_file;
+    const auto key_file = key_file_of(settings);
     if (key_file.has_parent_path()) std::filesystem::create_directories(key_file.parent_path());
     return vault::Vault::open(key_file, true);
 }
@@ -64,20 +73,50 @@ http::ListenOn listen_on(const Settings& settings) {
     return where;
 }
 
+// What tells this server, this time it runs, from every other: its machine, its process, and something random.
+std::string server_name() {
+    std::array<char, 64> host{};
+    if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '?';
+    const auto random = model::Uuid::version_7(model::SystemClock().now()).to_string();
+    return std::string(host.data()) + '/' + std::to_string(::getpid()) + '/' + random.substr(random.size() - 12);
+}
+
+jobs::JobSettings job_settings(const Settings& settings) {
+    return {key_file_of(settings).parent_path() / "lane-seals", settings.seal_every};
+}
+
+// What time does on its own.
+struct OnItsOwn {
+    jobs::JobBoard board;
+    jobs::Runner runner;
+    jobs::JobThread thread;
+
+    OnItsOwn(const Inside& inside, const Settings& settings)
+        : runner(inside.store->jobs(), inside.tools.clock, server_name(),
+                 jobs::usual_jobs(*inside.store, inside.vault, job_settings(settings)), board),
+          thread(runner) {}
+};
+
 }  // namespace
 
-struct ServerApp::Parts {  // ended in reverse: no more requests, no more news, then the use cases, then the store
+// Ended in reverse: no more requests, no more news, no more jobs, then the use cases, then the store.
+struct ServerApp::Parts {
     Inside inside;
+    OnItsOwn on_its_own;
     push::Hub hub;
     http::Dispatcher dispatcher;
     http::Server server;
 
     Parts(const Settings& settings, const model::Clock* clock)
         : inside(settings, clock),
+          on_its_own(inside, settings),
           hub(inside.tools, settings.push),
           dispatcher(inside.tools, to_hub()),
           server(dispatcher, listen_on(settings)) {
-        dispatcher.metrics().also([this](std::ostream& out) { push::write_figures(out, hub.figures()); });
+        dispatcher.metrics().also([this](std::ostream& out) {
+            push::write_figures(out, hub.figures());
+            out << on_its_own.board.text(inside.tools.clock.now());
+        });
     }
 
     http::TakesSocket to_hub() {

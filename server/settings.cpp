@@ -6,6 +6,7 @@
 #include <map>
 
 #include "server/http/server.h"
+#include "shared/model/instant.h"
 
 namespace cts {
 
@@ -16,6 +17,12 @@ using Set = std::function<bool(Settings&, const std::string&)>;
 bool set_port(Settings& settings, const std::string& text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), settings.port);
     return error == std::errc{} && end == text.data() + text.size();
+}
+
+bool set_seal_every(Settings& settings, const std::string& text) {
+    const auto span = model::parse_duration(text);
+    if (span) settings.seal_every = *span;
+    return span && *span > std::chrono::milliseconds(0);
 }
 
 template <class Member>
@@ -36,6 +43,7 @@ const std::map<std::string, Set>& options() {
         {"--bootstrap-admin", text_into(&Settings::bootstrap_admin)},
         {"--tls-cert", text_into(&Settings::tls_certificate)},
         {"--tls-key", text_into(&Settings::tls_key)},
+        {"--seal-every", set_seal_every},
     };
     return known;
 }
@@ -78,10 +86,13 @@ tl::expected<Settings, std::string> parse_settings(const std::vector<std::string
 
 std::string usage() {
     return "cts-server --data DIR [--port 8470] [--bind 127.0.0.1] [--database URL] [--key FILE]\n"
-           "           [--tls-cert FILE --tls-key FILE | --plain] [--bootstrap-admin LOGIN]\n\n"
+           "           [--tls-cert FILE --tls-key FILE | --plain] [--seal-every PT5M]\n"
+           "           [--bootstrap-admin LOGIN]\n\n"
            "  --database URL           mariadb://user@host:port/name, its password in CTS_DATABASE_PASSWORD;\n"
            "                           without it SQLite inside DIR\n"
            "  --key FILE               master key of sealed data, made when absent; keep it outside DIR\n"
+           "  --seal-every SPAN        how often the events are sealed; the seals are copied to lane-seals beside the "
+           "key\n"
            "  --plain                  allow plain HTTP beyond this machine\n"
            "  --bootstrap-admin LOGIN  make the first administrator (password from CTS_ADMIN_PASSWORD) and end\n";
 }

@@ -2,6 +2,7 @@
 // stand on a command line: CTS_ADMIN_PASSWORD and CTS_DATABASE_PASSWORD.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -22,7 +23,8 @@ struct Settings {
     std::string bootstrap_admin;     // make the first administrator and end
     std::string tls_certificate;
     std::string tls_key;
-    bool plain = false;  // beyond loopback without TLS, said explicitly
+    std::chrono::milliseconds seal_every = std::chrono::minutes(5);  // the heads of the event lanes
+    bool plain = false;                                              // beyond loopback without TLS, said explicitly
     bool help = false;
     http::Limits limits{};  // not on the command line: the defaults fit, tests make narrower ones
     push::Limits push{};    // likewise

@@ -11,6 +11,7 @@ Result<Answer> log_in(const Visit& visit);
 Result<Answer> show_session(const Visit& visit);
 Result<Answer> log_out(const Visit& visit);
 Result<Answer> list_users(const Visit& visit);
+Result<Answer> list_jobs(const Visit& visit);
 Result<Answer> add_user(const Visit& visit);
 
 Result<Answer> list_projects(const Visit& visit);

@@ -1,4 +1,5 @@
 #include "server/http/json_answer.h"
+#include "server/service/jobs.h"
 #include "server/service/sessions.h"
 #include "server/service/users.h"
 
@@ -24,6 +25,12 @@ Result<Answer> log_out(const Visit& visit) {
 Result<Answer> list_users(const Visit& visit) {
     return service::list_users(visit.tools, visit.user).map([&](const api::Page<model::User>& users) {
         return json_answer(visit, users);
+    });
+}
+
+Result<Answer> list_jobs(const Visit& visit) {
+    return service::list_jobs(visit.tools, visit.user).map([&](const api::Jobs& jobs) {
+        return json_answer(visit, jobs);
     });
 }
 

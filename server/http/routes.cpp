@@ -42,6 +42,7 @@ const std::vector<Route>& routes() {
          {"view", "after", "limit"},
          list_project_follow_ups},
         {"GET", "/api/v1/projects/{code}/colleagues", logged_in, none, {}, list_colleagues},
+        {"GET", "/api/v1/jobs", logged_in, none, {}, list_jobs},
         {"POST", "/api/v1/do-not-call", logged_in, json, {}, keep_do_not_call},
         {"GET", "/api/v1/changes", logged_in, none, {"after", "limit"}, list_changes},
         {"GET", "/api/v1/push", open, none, {}, listen_for_news},

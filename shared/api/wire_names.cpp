@@ -34,6 +34,10 @@ constexpr std::array<std::pair<FollowUpView, std::string_view>, 4> follow_up_vie
      {FollowUpView::nobody, "nobody"}}};
 constexpr std::array<std::pair<Delivery, std::string_view>, 2> deliveries{
     {{Delivery::on_screen, "on_screen"}, {Delivery::late, "late"}}};
+constexpr std::array<std::pair<JobState, std::string_view>, 4> job_states{{{JobState::resting, "resting"},
+                                                                           {JobState::due, "due"},
+                                                                           {JobState::running, "running"},
+                                                                           {JobState::pausing, "pausing"}}};
 constexpr std::array<std::pair<HungUpBy, std::string_view>, 4> hung_up_by{{{HungUpBy::unknown, "unknown"},
                                                                            {HungUpBy::customer, "customer"},
                                                                            {HungUpBy::agent, "agent"},
@@ -72,6 +76,9 @@ std::string_view wire_name(FollowUpView value) {
 }
 std::string_view wire_name(Delivery value) {
     return form::name_in(deliveries, value);
+}
+std::string_view wire_name(JobState value) {
+    return form::name_in(job_states, value);
 }
 std::string_view wire_name(form::ProjectKind value) {
     return form::project_kind_name(value);
@@ -118,6 +125,9 @@ bool from_wire_name(std::string_view name, FollowUpView& into) {
 }
 bool from_wire_name(std::string_view name, Delivery& into) {
     return taken(form::value_in(deliveries, name), into);
+}
+bool from_wire_name(std::string_view name, JobState& into) {
+    return taken(form::value_in(job_states, name), into);
 }
 bool from_wire_name(std::string_view name, form::ProjectKind& into) {
     return taken(form::parse_project_kind(name), into);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "shared/api/job_messages.h"
 #include "shared/api/messages.h"
 
 namespace cts::api {
@@ -16,6 +17,7 @@ std::string_view wire_name(Origin value);
 std::string_view wire_name(Urgency value);
 std::string_view wire_name(FollowUpView value);
 std::string_view wire_name(Delivery value);
+std::string_view wire_name(JobState value);
 std::string_view wire_name(form::ProjectKind value);
 std::string_view wire_name(form::FollowUpKind value);
 std::string_view wire_name(form::FollowUpOwner value);
@@ -32,6 +34,7 @@ bool from_wire_name(std::string_view name, Origin& into);
 bool from_wire_name(std::string_view name, Urgency& into);
 bool from_wire_name(std::string_view name, FollowUpView& into);
 bool from_wire_name(std::string_view name, Delivery& into);
+bool from_wire_name(std::string_view name, JobState& into);
 bool from_wire_name(std::string_view name, form::ProjectKind& into);
 bool from_wire_name(std::string_view name, form::FollowUpKind& into);
 bool from_wire_name(std::string_view name, form::FollowUpOwner& into);

@@ -41,7 +41,7 @@ std::set<Right> rights_of_one(Role role) {
         case Role::list_keeper:
             return {Right::read_kits, Right::import_lists, Right::keep_do_not_call};
         case Role::administrator:
-            return {Right::read_kits, Right::manage_projects, Right::manage_users};
+            return {Right::read_kits, Right::manage_projects, Right::manage_users, Right::watch_server};
     }
     return {};
 }
@@ -86,6 +86,8 @@ std::string_view right_name(Right right) {
             return "lead_team";
         case Right::publish_notices:
             return "publish_notices";
+        case Right::watch_server:
+            return "watch_server";
     }
     return {};
 }

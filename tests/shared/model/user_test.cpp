@@ -8,7 +8,7 @@ BOOST_AUTO_TEST_SUITE(user)
 
 constexpr Role roles[] = {Role::agent,           Role::team_leader,  Role::back_office, Role::planner,
                           Role::project_manager, Role::qa_inspector, Role::list_keeper, Role::administrator};
-constexpr int rights = static_cast<int>(Right::publish_notices) + 1;
+constexpr int rights = static_cast<int>(Right::watch_server) + 1;
 
 bool may(Role role, Right right) {
     return rights_of({role}).contains(right);

@@ -1,0 +1,18 @@
+#include "server/jobs/usual_jobs.h"
+
+#include "server/jobs/expired_sessions.h"
+#include "server/jobs/lapsed_leases.h"
+#include "server/jobs/seal_lanes.h"
+
+namespace cts::jobs {
+
+Work usual_jobs(storage::Store& store, const vault::Vault& vault, const JobSettings& settings) {
+    Work work;
+    work.push_back(std::make_unique<LapsedLeases>());
+    work.push_back(std::make_unique<ExpiredSessions>());
+    work.push_back(
+        std::make_unique<SealLanes>(store.events(), store.seals(), vault, settings.seals, settings.seal_every));
+    return work;
+}
+
+}  // namespace cts::jobs
