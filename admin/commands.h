@@ -22,5 +22,6 @@ int project_set(const Asked& asked, gateway::Gateway& server);
 int db_provision(const Asked& asked);
 int db_migrate(const Asked& asked);
 int db_status(const Asked& asked);
+int db_verify_events(const Asked& asked);  // refused: something is wrong with them
 
 }  // namespace cts::admin

@@ -30,6 +30,8 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
   db provision --host H [--port N] [--socket S] --as USER [--password-file FILE] --database NAME --secrets DIR
   db migrate --database URL --password-file FILE
   db status --database URL --password-file FILE
+  db verify-events --database URL [--password-file FILE] --key FILE [--seals DIR]
+                                      are the events what they were? --seals: the copies, usually beside the key
 
 Commands to a server: --server URL --login LOGIN --password-file FILE [--ca FILE]     --lang zh_CN|en
 )";
@@ -70,6 +72,8 @@ const std::vector<std::string> options_with_value = {"server",
                                                      "socket",
                                                      "as",
                                                      "database",
+                                                     "key",
+                                                     "seals",
                                                      "secrets",
                                                      "client-host"};
 
@@ -84,7 +88,7 @@ struct ServerCommand {
 
 const std::map<std::string, LocalCommand> local_commands = {
     {"kit lint", {3, kit_lint}},     {"list demo", {2, list_make_demo}}, {"db provision", {2, db_provision}},
-    {"db migrate", {2, db_migrate}}, {"db status", {2, db_status}},
+    {"db migrate", {2, db_migrate}}, {"db status", {2, db_status}},      {"db verify-events", {2, db_verify_events}},
 };
 const std::map<std::string, ServerCommand> server_commands = {
     {"kit publish", {3, kit_publish}},       {"list import", {3, list_import}}, {"user add", {2, user_add}},

@@ -61,6 +61,11 @@ bool OwnProcess::runs() {
     return pid_ > 0;
 }
 
+void OwnProcess::end() {
+    if (pid_ <= 0) return;
+    ::kill(pid_, SIGTERM);
+    wait();
+}
 int OwnProcess::wait() {
     int status = 0;
     if (pid_ > 0) ::waitpid(pid_, &status, 0);

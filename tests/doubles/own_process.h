@@ -26,6 +26,7 @@ class OwnProcess {
     OwnProcess& operator=(const OwnProcess&) = delete;
 
     void kill_9();  // and waits until it is gone
+    void end();     // asks it to end (SIGTERM), and waits until it has
     bool runs();
     int wait();  // until it ends by itself; its exit status
 

@@ -1,6 +1,7 @@
 #include "tests/scenarios/faults/server_process.h"
 
 #include <boost/test/unit_test.hpp>
+#include <fstream>
 #include <stdexcept>
 
 #include "server/sql/open_store.h"
@@ -51,8 +52,10 @@ api::ListRows rows_from(int from, int to) {
 
 }  // namespace
 
-ServerProcess::ServerProcess(const std::string& engine)
-    : port_(free_port()), database_(engine == "mariadb" ? new_database() : std::string()) {
+ServerProcess::ServerProcess(const std::string& engine, std::vector<std::string> options)
+    : port_(free_port()),
+      database_(engine == "mariadb" ? new_database() : std::string()),
+      options_(std::move(options)) {
     OwnProcess bootstrap(program({"--bootstrap-admin", "admin"}));
     BOOST_REQUIRE_EQUAL(bootstrap.wait(), 0);
     start();
@@ -60,9 +63,9 @@ ServerProcess::ServerProcess(const std::string& engine)
 
 Program ServerProcess::program(std::vector<std::string> more) const {
     const auto& folder = folder_.path();
-    std::vector<std::string> command{
-        server_program(),     "--data", (folder / "data").string(), "--key", (folder / "master.key").string(), "--port",
-        std::to_string(port_)};
+    std::vector<std::string> command{server_program(),    "--data", (folder / "data").string(), "--key",
+                                     key_file().string(), "--port", std::to_string(port_)};
+    command.insert(command.end(), options_.begin(), options_.end());
     if (!database_.empty()) command.insert(command.end(), {"--database", database_});
     command.insert(command.end(), more.begin(), more.end());
     return {command, folder / "log", {{"CTS_ADMIN_PASSWORD", password()}}};
@@ -70,6 +73,19 @@ Program ServerProcess::program(std::vector<std::string> more) const {
 
 void ServerProcess::kill_9() {
     process_->kill_9();
+}
+
+void ServerProcess::end() {
+    process_->end();
+}
+
+std::filesystem::path ServerProcess::key_file() const {
+    return folder_.path() / "master.key";
+}
+
+sql::DatabaseSettings ServerProcess::database() const {
+    const auto file = "sqlite:" + (folder_.path() / "data" / "cts.db").string();
+    return sql::parse_database_url(database_.empty() ? file : database_).value();
 }
 
 void ServerProcess::start() {
@@ -81,7 +97,14 @@ void ServerProcess::start() {
         if (!process_->runs()) break;
         look_again_soon();
     }
-    throw std::runtime_error("cts-server does not answer");
+    throw std::runtime_error("cts-server does not answer; it said: " + last_said());
+}
+
+std::string ServerProcess::last_said() const {
+    std::ifstream log(folder_.path() / "log");
+    std::string last;
+    for (std::string line; std::getline(log, line);) last = line;
+    return last;
 }
 
 std::unique_ptr<gateway::Gateway> ServerProcess::connect() const {
