@@ -56,6 +56,7 @@ bool ClientApp::OnCmdLineParsed(wxCmdLineParser& parser) {
     if (!wxApp::OnCmdLineParsed(parser)) return false;
     address_.url = option(parser, "server", "http://127.0.0.1:8470");
     address_.ca_file = option(parser, "ca", "");
+    address_.patience = gateway::while_somebody_waits;
     login_ = option(parser, "login", "");
     password_ = first_line(option(parser, "password-file", ""));
     desk_file_ = option(parser, "desk", default_desk_file(address_.url).string());

@@ -2,6 +2,7 @@
 // a worker (executor.h) and never on the screen's thread. The same port serves cts-admin.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <tl/expected.hpp>
@@ -27,12 +28,21 @@ struct Fault {
 template <class T>
 using Answer = tl::expected<T, Fault>;
 
+struct Patience {  // how long a request waits for a server that does nothing; then it is unreachable
+    std::chrono::milliseconds connect{5'000};
+    std::chrono::milliseconds answer{30'000};  // for each piece of it
+};
+// Of a program somebody sits before: a call goes to the outbox rather than wait any longer.
+inline constexpr Patience while_somebody_waits{std::chrono::milliseconds(3'000), std::chrono::milliseconds(6'000)};
+
 struct ServerAddress {
     std::string url;      // "http://127.0.0.1:8470", "https://cts.example"
     std::string ca_file;  // PEM; empty: the system's
     model::Language language = model::Language::zh_CN;
+    Patience patience{};
 };
 
+// Safe on many threads: a request that waits holds up no other.
 class Gateway {
   public:
     virtual ~Gateway() = default;

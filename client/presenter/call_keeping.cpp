@@ -94,7 +94,8 @@ void CallPresenter::State::queued() {
     measured.kind = desk::OutboxKind::telemetry;
     measured.telemetry = telemetry();
     auto self = shared_from_this();
-    parts.executor.run([self, measured] { (void)self->desk().store->finish(measured, self->kit_files()); }, [] {});
+    parts.executor.run(
+        Lane::disk, [self, measured] { (void)self->desk().store->finish(measured, self->kit_files()); }, [] {});
     parts.keeping.queued(made);
 }
 
@@ -165,7 +166,7 @@ void CallPresenter::hand_over() {
     if (!std::exchange(state_->save_again, false)) return;
     auto state = state_;
     state->parts.executor.run(
-        [state, sent = state->finished()] { (void)put_in_outbox(state->desk(), sent, state->kit_files()); },
+        Lane::disk, [state, sent = state->finished()] { (void)put_in_outbox(state->desk(), sent, state->kit_files()); },
         [state] { state->parts.keeping.work->outbox().count_again(); });
 }
 

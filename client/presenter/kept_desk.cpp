@@ -57,7 +57,7 @@ void show_outcome(KeptRow& row, const form::Definition* form, const std::string&
 }  // namespace
 
 KeptDesk::KeptDesk(KeptWork* work, Executor& executor, RecordsDesk& records, std::function<void()> changed)
-    : work_(work), asking_(executor), records_(records), changed_(std::move(changed)) {}
+    : work_(work), asking_(executor, Lane::disk), records_(records), changed_(std::move(changed)) {}
 
 void KeptDesk::fetch() {
     if (!work_) return;

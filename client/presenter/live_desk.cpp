@@ -30,7 +30,7 @@ News news_in(const std::vector<api::Change>& changes, const std::string& project
 
 LiveDesk::LiveDesk(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock,
                    std::function<void(const News&)> on_news)
-    : gateway_(gateway), asking_(executor), clock_(clock), on_news_(std::move(on_news)) {}
+    : gateway_(gateway), asking_(executor, Lane::unasked), clock_(clock), on_news_(std::move(on_news)) {}
 
 void LiveDesk::start(const std::string& token) {
     running_ = true;

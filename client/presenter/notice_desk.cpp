@@ -17,7 +17,7 @@ NoticeView notice_view(const api::Notice& notice, model::Language language) {
 
 NoticeDesk::NoticeDesk(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock,
                        std::function<void()> changed)
-    : gateway_(gateway), asking_(executor), clock_(clock), changed_(std::move(changed)) {}
+    : gateway_(gateway), asking_(executor, Lane::unasked), clock_(clock), changed_(std::move(changed)) {}
 
 void NoticeDesk::fetch() {
     asking_.ask([&gateway = gateway_] { return gateway.notices(); },

@@ -85,6 +85,7 @@ void Outbox::State::recount(bool try_again) {
     auto counted = std::make_shared<desk::OutboxCount>();
     auto self = shared_from_this();
     executor.run(
+        Lane::disk,
         [self, counted, try_again] {
             if (try_again) (void)self->store.try_again_all();
             *counted = self->store.outbox().value_or(desk::OutboxCount{});
@@ -99,8 +100,9 @@ void Outbox::State::deliver(model::Instant now) {
     sending = true;
     auto delivery = std::make_shared<Delivery>();
     auto self = shared_from_this();
-    executor.run([self, delivery] { *delivery = deliver_next(self->store, self->gateway); },
-                 [self, delivery, now] { self->came_back(*delivery, now); });
+    executor.run(
+        Lane::unasked, [self, delivery] { *delivery = deliver_next(self->store, self->gateway); },
+        [self, delivery, now] { self->came_back(*delivery, now); });
     news.changed();
 }
 

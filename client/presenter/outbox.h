@@ -1,7 +1,8 @@
 // Finished work on its way to the server (O): in order, one after another, until each piece is acknowledged. "Already
 // have it" is an acknowledgement. What the server will not take stays, with its reason, and does not hold up the rest;
 // it is tried again at the next log-in. Whoever is logged in delivers; the author is the slip's agent.
-// State and commands belong to the screen's thread; delivering runs on the executor.
+// State and commands belong to the screen's thread; delivering runs on the executor, in a lane of its own, so that a
+// server that keeps it waiting keeps nobody else.
 #pragma once
 
 #include <functional>

@@ -7,7 +7,11 @@
 namespace cts::presenter {
 
 RecordsDesk::RecordsDesk(gateway::Gateway& gateway, Executor& executor, std::function<void()> changed)
-    : gateway_(gateway), executor_(executor), asking_(executor), changed_(std::move(changed)) {}
+    : gateway_(gateway),
+      executor_(executor),
+      asking_(executor),
+      listing_(executor, Lane::unasked),
+      changed_(std::move(changed)) {}
 
 void RecordsDesk::use_project(const api::Project& project, std::shared_ptr<const form::Kit> kit) {
     project_ = project;
@@ -16,7 +20,7 @@ void RecordsDesk::use_project(const api::Project& project, std::shared_ptr<const
 
 void RecordsDesk::fetch() {
     loading_ = true;
-    asking_.ask(
+    listing_.ask(
         [&gateway = gateway_] {
             return Lists{gateway.calls_to_correct(std::nullopt), gateway.calls(std::nullopt)};
         },

@@ -37,6 +37,7 @@ class RecordsDesk {
     gateway::Gateway& gateway_;
     Executor& executor_;
     Asking asking_;
+    Asking listing_;  // news of calls asks for it too, while somebody talks
     std::function<void()> changed_;
     api::Project project_;
     std::shared_ptr<const form::Kit> kit_;

@@ -12,7 +12,7 @@ std::optional<model::Instant> kept_at(const LogInAttempt& attempt) {
 
 }  // namespace
 
-void ShiftPresenter::State::log_in(const std::string& login, const std::string& typed) {
+void ShiftPresenter::State::log_in(const std::string& login, const std::string& typed, Lane lane) {
     asking = true;
     ask<LogInAttempt>(
         [this, login, typed] {
@@ -21,7 +21,8 @@ void ShiftPresenter::State::log_in(const std::string& login, const std::string& 
         [this, typed](LogInAttempt& attempt) {
             asking = false;
             logged_in(attempt, typed);
-        });
+        },
+        lane);
 }
 
 void ShiftPresenter::State::logged_in(LogInAttempt& attempt, const std::string& typed) {
@@ -66,7 +67,8 @@ void ShiftPresenter::State::list_projects() {
                     if (!answer) return fail(answer.error());
                     if (kept) {
                         const desk::KnownUser known{agent.user, answer->items, kept->clock().known()};
-                        executor.run([work = kept, known] { (void)work->store().know(known); }, [] {});
+                        executor.run(
+                            Lane::disk, [work = kept, known] { (void)work->store().know(known); }, [] {});
                     }
                     take_projects(std::move(answer->items));
                 });
@@ -137,7 +139,7 @@ void ShiftPresenter::State::tick() {
 
 // While the line is lost somebody has to ask: the outbox when it holds something, else the next claim, else anything.
 void ShiftPresenter::State::find_server() {
-    if (password && screen != Screen::log_in) return log_in(agent.user.login, *password);
+    if (password && screen != Screen::log_in) return log_in(agent.user.login, *password, Lane::unasked);
     if (screen == Screen::log_in || kept->outbox().count().to_send > 0) return;
     if (screen == Screen::between_calls && lead_wanted) return fetch({});
     asking = true;
@@ -147,7 +149,8 @@ void ShiftPresenter::State::find_server() {
                     asking = false;
                     heard(answer ? nullptr : &answer.error());
                     kept_changed();
-                });
+                },
+                Lane::unasked);
 }
 
 void ShiftPresenter::State::listen() {

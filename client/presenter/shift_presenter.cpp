@@ -11,16 +11,29 @@ namespace cts::presenter {
 
 namespace {
 
-// A promise that is offered (`or_next`) may have been kept by somebody else meanwhile: then whatever is next.
+// A promise that is offered (`or_next`) may have been kept by somebody else meanwhile: then whatever is next. When the
+// server falls silent in between, all of it is asked for again later: a lead claimed twice is the same lead.
 Arrival arrive(gateway::Gateway& gateway, const std::string& project, const api::Claim& claim, bool or_next) {
     Arrival arrival;
     arrival.claimed = gateway.claim(project, claim);
     if (!arrival.claimed && is_passing(arrival.claimed.error())) return arrival;
     if (!arrival.claimed && or_next && claim.follow_up) arrival.claimed = gateway.claim(project, {});
+    const auto silent = [&arrival](const auto& answer) {
+        if (answer || !is_passing(answer.error())) return false;
+        arrival.claimed = tl::unexpected(answer.error());
+        return true;
+    };
     arrival.kit = arrival.claimed ? gateway.kit_of(arrival.claimed->contents) : gateway.kit(project);
-    arrival.faq_uses = gateway.faq_uses(project).value_or(std::map<std::string, std::int64_t>{});
-    arrival.today = gateway.today(project).value_or(api::DayTally{});
-    arrival.follow_ups = gateway.follow_ups(std::nullopt).value_or(api::Page<api::FollowUp>{}).items;
+    if (silent(arrival.kit)) return arrival;
+    const auto uses = gateway.faq_uses(project);
+    if (silent(uses)) return arrival;
+    const auto today = gateway.today(project);
+    if (silent(today)) return arrival;
+    const auto promises = gateway.follow_ups(std::nullopt);
+    if (silent(promises)) return arrival;
+    arrival.faq_uses = uses.value_or(std::map<std::string, std::int64_t>{});
+    arrival.today = today.value_or(api::DayTally{});
+    arrival.follow_ups = promises.value_or(api::Page<api::FollowUp>{}).items;
     return arrival;
 }
 
@@ -60,7 +73,8 @@ void ShiftPresenter::State::fetch_follow_ups() {
                     if (!answer) return;
                     follow_ups = std::move(answer->items);
                     show_between();
-                });
+                },
+                Lane::unasked);
 }
 
 // A call under way is finished on its own versions (DESIGN 3); the next one claims with the newest.
@@ -80,7 +94,8 @@ void ShiftPresenter::State::fetch_project() {
                     project = std::move(*answer);
                     around.opened(*project, kit);
                     show_between();
-                });
+                },
+                Lane::unasked);
 }
 
 bool ShiftPresenter::State::take_kit(const Arrival& arrival) {
@@ -218,7 +233,8 @@ void ShiftPresenter::State::finish(const api::CallSaved& made, bool in_outbox) {
     screen = Screen::between_calls;
     // The call's own function is still on the stack: it goes when this event is over.
     auto finished = std::make_shared<std::unique_ptr<CallPresenter>>(std::move(call));
-    executor.run([] {}, [finished] { finished->reset(); });
+    executor.run(
+        Lane::disk, [] {}, [finished] { finished->reset(); });
     if (in_outbox) kept->outbox().count_again();
     lead_wanted = kept && !kept->line().is_open();
     if (lead_wanted) return show_between();

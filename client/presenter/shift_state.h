@@ -63,8 +63,8 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     bool kit_waits = false;                 // a newer one, for when the calls are shown again
 
     template <class Result>
-    void ask(std::function<Result()> work, std::function<void(Result&)> then);
-    void log_in(const std::string& login, const std::string& typed);
+    void ask(std::function<Result()> work, std::function<void(Result&)> then, Lane lane = Lane::asked);
+    void log_in(const std::string& login, const std::string& typed, Lane lane = Lane::asked);
     void logged_in(LogInAttempt& attempt, const std::string& typed);
     void list_projects();
     void take_projects(std::vector<api::Project> listed);
@@ -99,11 +99,12 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
 };
 
 template <class Result>
-void ShiftPresenter::State::ask(std::function<Result()> work, std::function<void(Result&)> then) {
+void ShiftPresenter::State::ask(std::function<Result()> work, std::function<void(Result&)> then, Lane lane) {
     auto result = std::make_shared<std::optional<Result>>();
     auto self = shared_from_this();
-    executor.run([result, work = std::move(work)] { result->emplace(work()); },
-                 [self, result, then = std::move(then)] { then(**result); });
+    executor.run(
+        lane, [result, work = std::move(work)] { result->emplace(work()); },
+        [self, result, then = std::move(then)] { then(**result); });
 }
 
 }  // namespace cts::presenter

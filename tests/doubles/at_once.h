@@ -8,7 +8,8 @@ namespace cts::tests {
 
 class AtOnce final : public presenter::Executor {
   public:
-    void run(std::function<void()> work, std::function<void()> then) override {
+    using Executor::run;
+    void run(presenter::Lane, std::function<void()> work, std::function<void()> then) override {
         work();
         then();
     }

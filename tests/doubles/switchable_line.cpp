@@ -143,7 +143,8 @@ void SwitchableLine::take_one() {
     made.client = ::accept(listener_, nullptr, nullptr);
     if (made.client < 0) return;
     if (state_ == State::open || state_ == State::answers_lost) made.server = connected_to(server_port_);
-    if (made.server < 0 && state_ != State::requests_lost) return reset(made.client);
+    const bool into_nothing = state_ == State::requests_lost || state_ == State::silent;
+    if (made.server < 0 && !into_nothing) return reset(made.client);
     connections_.push_back(made);
 }
 
@@ -154,7 +155,7 @@ bool SwitchableLine::pass_on(Connection& connection, bool of_client) {
 }
 
 bool SwitchableLine::from_client(Connection& connection, const std::string& bytes) {
-    if (connection.server < 0) return false;
+    if (connection.server < 0) return state_ == State::silent;
     note(bytes);
     return sent(connection.server, bytes);
 }

@@ -1,9 +1,10 @@
 // A line on loopback between clients and a server that a test can cut and mend: to a client it looks as if the network
-// were gone, not the server. Nothing on it waits for a time-out.
+// were gone, not the server. Nothing on it waits for a time-out but what meets the silence.
 //   open           everything passes
 //   cut            a connection is reset as soon as it is made
 //   requests_lost  what a client sends goes nowhere, then its connection is reset
 //   answers_lost   the server hears and acts; in place of its answer comes the reset
+//   silent         connections are made and bytes are taken, and nothing ever comes back
 #pragma once
 
 #include <condition_variable>
@@ -17,7 +18,7 @@ namespace cts::tests {
 
 class SwitchableLine {
   public:
-    enum class State { open, cut, requests_lost, answers_lost };
+    enum class State { open, cut, requests_lost, answers_lost, silent };
 
     explicit SwitchableLine(int server_port);
     ~SwitchableLine();

@@ -14,8 +14,9 @@ namespace cts::tests {
 
 class AgentAtWork {
   public:
-    AgentAtWork(RunningServer& server, model::Language language);  // opens the client
-    ~AgentAtWork();                                                // closes it
+    AgentAtWork(RunningServer& server, model::Language language);               // opens the client
+    AgentAtWork(RunningServer& server, const gateway::ServerAddress& as_told);  // which looks for the server there
+    ~AgentAtWork();                                                             // closes it
 
     // the shift
     void log_in(const std::string& login);
@@ -52,11 +53,11 @@ class AgentAtWork {
     const presenter::CallView& call();
     const presenter::BetweenCallsView& between();
     presenter::Screen screen() { return desktop_->shift().screen(); }
+    bool comes(const std::function<bool()>& holds) { return driver_.until(holds); }
 
   private:
     void press(int key, int modifiers = 0);
     bool has_focus(const std::string& label) const;
-    bool comes(const std::function<bool()>& holds) { return driver_.until(holds); }
 
     RunningServer& server_;
     UiDriver& driver_;

@@ -26,7 +26,8 @@ class WorkThread final : public presenter::Executor {
         if (thread_.joinable()) thread_.join();
     }
 
-    void run(std::function<void()> work, std::function<void()> then) override {
+    using Executor::run;
+    void run(presenter::Lane, std::function<void()> work, std::function<void()> then) override {
         {
             const std::lock_guard lock(mutex_);
             waiting_.push_back({std::move(work), std::move(then)});

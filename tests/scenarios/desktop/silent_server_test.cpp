@@ -1,0 +1,66 @@
+// A server that takes connections and never answers: nothing the agent does waits for it.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/doubles/switchable_line.h"
+#include "tests/scenarios/desktop/agent_at_work.h"
+
+namespace {
+
+using namespace cts;
+using namespace std::chrono_literals;
+
+using State = tests::SwitchableLine::State;
+constexpr gateway::Patience patience{5s, 5s};
+
+struct OnALine {
+    OnALine() {
+        server.open_project();
+        server.import(0, 3);
+        line = std::make_unique<tests::SwitchableLine>(server.port());
+        agent = std::make_unique<tests::AgentAtWork>(
+            server, gateway::ServerAddress{line->address(), {}, model::Language::en, patience});
+    }
+    std::size_t stored() { return server.ask("GET", "/api/v1/calls", server.agent).json.at("items").size(); }
+
+    // Longer than the time-out, also where others keep the machine busy.
+    bool in_the_end(const std::function<bool()>& holds) {
+        return agent->comes(holds) || agent->comes(holds) || agent->comes(holds);
+    }
+
+    tests::RunningServer server;
+    std::unique_ptr<tests::SwitchableLine> line;
+    std::unique_ptr<tests::AgentAtWork> agent;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(silent_server)
+
+BOOST_FIXTURE_TEST_CASE(a_call_saved_into_the_silence_is_in_the_outbox_and_no_key_has_waited, OnALine) {
+    agent->log_in("agent");
+    agent->dial();
+    agent->answered();
+    agent->choose("Reached", '1');
+    agent->choose_outcome("never");
+    line->set(State::silent);
+    server.clock.pass(20s);  // news is asked for, and waits
+    agent->try_to_save();
+    BOOST_TEST(agent->call().saving);
+    agent->search_questions("charged");
+    BOOST_TEST(agent->call().faq.query == "charged");
+    BOOST_TEST(agent->call().saving);
+
+    BOOST_REQUIRE(in_the_end([&] { return agent->screen() == presenter::Screen::between_calls; }));
+    BOOST_TEST(in_the_end([&] { return agent->between().top.outbox == 1; }));
+    BOOST_TEST(!agent->between().top.connected);
+    BOOST_TEST(stored() == 0u);
+
+    line->set(State::open);
+    server.clock.pass(61s);
+    BOOST_TEST(in_the_end([&] { return stored() == 1; }));
+    BOOST_TEST(in_the_end([&] { return agent->between().top.outbox == 0; }));
+    server.clock.pass(61s);
+    BOOST_TEST(in_the_end([&] { return agent->between().next.has_value() && agent->between().top.connected; }));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
