@@ -15,6 +15,26 @@ void describe(Shape& shape, M& m) {
     shape.member("claimed", m.claimed);
 }
 
+template <class Shape, api::Of<ScenarioAtWork> M>
+void describe(Shape& shape, M& m) {
+    shape.member("outcome", m.outcome);
+    shape.member("stage", m.stage);
+    shape.member("from", m.from);
+    shape.member("until", m.until);
+    shape.member("hang_up", m.hang_up);
+    shape.member("outcome_before", m.outcome_before);
+    shape.member("step_before", m.step_before);
+    shape.member("focus_before", m.focus_before);
+}
+
+template <class Shape, api::Of<FieldMeasured> M>
+void describe(Shape& shape, M& m) {
+    shape.member("milliseconds", m.milliseconds);
+    shape.member("corrections", m.corrections);
+    shape.member("refusals", m.refusals);
+    shape.member("left_with", m.left_with);
+}
+
 template <class Shape, api::Of<Draft> M>
 void describe(Shape& shape, M& m) {
     shape.member("of", m.of);
@@ -33,6 +53,10 @@ void describe(Shape& shape, M& m) {
     shape.member("faq_uses", m.faq_uses);
     shape.member("answered_when", m.answered_when);
     shape.member("step_spent", m.step_spent);
+    shape.member("scenario", m.scenario);
+    shape.with_default("measured", m.measured);
+    shape.with_default("faq_query", m.faq_query);
+    shape.with_default("faq_entry", m.faq_entry);
     shape.member("kept_at", m.kept_at);
 }
 

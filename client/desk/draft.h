@@ -18,6 +18,21 @@ struct CallOnDesk {  // what does not change while the call lasts
     api::Claimed claimed;
 };
 
+struct ScenarioAtWork {  // a scenario key was pressed (G7)
+    std::string outcome;
+    int stage = 0;
+    std::optional<model::Instant> from, until;  // its timer; absent: until the agent goes on
+    bool hang_up = false;
+    std::string outcome_before, step_before, focus_before;  // where Esc leads
+};
+
+struct FieldMeasured {  // so far (A3)
+    std::int64_t milliseconds = 0;
+    int corrections = 0;
+    int refusals = 0;
+    std::string left_with;  // to tell a correction from a look
+};
+
 struct Draft {
     CallOnDesk of;
     form::Answers answers;  // of every field, hidden ones too, as typed
@@ -33,6 +48,10 @@ struct Draft {
     std::vector<api::FaqUse> faq_uses;
     std::map<std::string, model::Instant> answered_when;          // by field
     std::map<std::string, std::chrono::milliseconds> step_spent;  // by step
+    std::optional<ScenarioAtWork> scenario;
+    std::map<std::string, FieldMeasured> measured;  // by field
+    std::string faq_query;
+    std::string faq_entry;  // the one whose answer is shown
     model::Instant kept_at;
 };
 

@@ -122,6 +122,10 @@ desk::Draft CallPresenter::State::draft() const {
     draft.faq_uses = faq.uses();
     draft.answered_when = answered_at;
     draft.step_spent = step_clock.spent(now());
+    draft.scenario = scenario.at_work(definition());
+    draft.measured = meter.so_far(now());
+    draft.faq_query = faq.query();
+    draft.faq_entry = faq.shown_entry();
     draft.kept_at = now();
     return draft;
 }
@@ -133,7 +137,6 @@ void CallPresenter::State::put_back(const desk::Draft& draft) {
     number_to_dial = draft.number_to_dial;
     dialling_off = draft.dialling_off;
     if (definition().find_outcome(draft.outcome)) outcome = draft.outcome;
-    faq.restore(draft.faq_uses);
     answered_at = draft.answered_when;
     step_clock.restore(draft.step_spent);
     const auto& steps = definition().steps;
@@ -141,6 +144,9 @@ void CallPresenter::State::put_back(const desk::Draft& draft) {
     if (found != steps.end()) step = static_cast<std::size_t>(found - steps.begin());
     focus = draft.focus;
     caret = draft.caret;
+    faq.go_on_from(draft.faq_uses, draft.faq_query, draft.faq_entry, current_step().name);
+    meter.go_on_from(draft.measured);
+    if (draft.scenario) scenario.go_on_from(*draft.scenario, definition());
     notice = draft_back_sentence(language());
 }
 

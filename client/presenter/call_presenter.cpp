@@ -97,7 +97,7 @@ CallPresenter::CallPresenter(CallParts parts, std::function<void()> changed, std
     const auto& draft = state_->parts.keeping.draft;
     if (draft) state_->put_back(*draft);
     state_->step_clock.enter(state_->current_step().name, state_->now());
-    state_->faq.search({}, state_->current_step().name);
+    if (!draft) state_->faq.search({}, state_->current_step().name);
     if (!draft || draft->focus.empty()) state_->focus = state_->first_field(state_->current_step());
     state_->view.scenarios = scenario_names(state_->definition());
     state_->refresh(state_->focus);

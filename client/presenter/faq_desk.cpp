@@ -1,5 +1,7 @@
 #include "client/presenter/faq_desk.h"
 
+#include <algorithm>
+
 namespace cts::presenter {
 
 namespace {
@@ -27,6 +29,20 @@ void FaqDesk::search(const std::string& query, const std::string& step) {
 
 void FaqDesk::select(int row) {
     if (row >= 0 && row < static_cast<int>(hits_.size())) selected_ = row;
+}
+
+void FaqDesk::go_on_from(std::vector<api::FaqUse> uses, const std::string& query, const std::string& entry,
+                         const std::string& step) {
+    uses_ = std::move(uses);
+    search(query, step);
+    const auto found = std::ranges::find(
+        hits_, entry, [this](const faq::Hit& hit) -> const std::string& { return index_->entries()[hit.entry].name; });
+    if (found != hits_.end()) selected_ = static_cast<int>(found - hits_.begin());
+}
+
+std::string FaqDesk::shown_entry() const {
+    const auto* entry = selected();
+    return entry == nullptr ? std::string() : entry->name;
 }
 
 const faq::Entry* FaqDesk::selected() const {

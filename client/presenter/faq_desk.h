@@ -18,7 +18,11 @@ class FaqDesk {
     void told(const std::string& step, model::Instant at);
     void no_answer_here(const std::string& step, model::Instant at);
 
-    void restore(std::vector<api::FaqUse> uses) { uses_ = std::move(uses); }  // of a draft
+    // Of a draft: what was counted, what was searched and which answer was shown.
+    void go_on_from(std::vector<api::FaqUse> uses, const std::string& query, const std::string& entry,
+                    const std::string& step);
+    const std::string& query() const { return query_; }
+    std::string shown_entry() const;  // empty: none
 
     FaqView view(model::Language language) const;
     const std::vector<api::FaqUse>& uses() const { return uses_; }

@@ -19,10 +19,20 @@ void FieldMeter::caret_in(const std::string& field, const form::FormSession& ses
     since_ = now;
 }
 
-void FieldMeter::leave(CountsByField& fields, const form::FormSession& session, model::Instant now) const {
+std::int64_t FieldMeter::milliseconds_in_field(model::Instant now) const {
+    return std::max(now - since_, std::chrono::milliseconds(0)).count();
+}
+
+FieldMeter::MeasuredByField FieldMeter::so_far(model::Instant now) const {
+    auto fields = fields_;
+    if (!field_.empty()) fields[field_].milliseconds += milliseconds_in_field(now);
+    return fields;
+}
+
+void FieldMeter::leave(MeasuredByField& fields, const form::FormSession& session, model::Instant now) const {
     if (field_.empty()) return;
     auto& counts = fields[field_];
-    counts.time += std::max(now - since_, std::chrono::milliseconds(0));
+    counts.milliseconds += milliseconds_in_field(now);
     const auto value = session.answer_of(field_);
     if (!counts.left_with.empty() && value != counts.left_with) ++counts.corrections;
     if (!value.empty() && !session.field_state(field_).problems.empty()) ++counts.refusals;
@@ -40,10 +50,10 @@ api::Telemetry FieldMeter::telemetry(const form::FormSession& session, const std
             const bool shown = steps.contains(step.name) && session.field_state(field.name).visible;
             const bool empty = shown && takes_answer(field) && session.answer_of(field.name).empty();
             const bool one_datum = session.one_datum_reason(field.name).has_value();
-            if (counts.time.count() == 0 && counts.corrections == 0 && counts.refusals == 0 && !one_datum && !empty)
+            if (counts.milliseconds == 0 && counts.corrections == 0 && counts.refusals == 0 && !one_datum && !empty)
                 continue;
             telemetry.fields.push_back(
-                {field.name, counts.time.count(), counts.corrections, counts.refusals, one_datum, empty});
+                {field.name, counts.milliseconds, counts.corrections, counts.refusals, one_datum, empty});
         }
     }
     return telemetry;

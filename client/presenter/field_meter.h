@@ -1,6 +1,6 @@
 // Measures the form at work (A3): how long the caret stood in each field, how often an answer was changed again, how
-// often a refused value was left behind, which fields were left empty. Counts only: never a value. It reads no clock
-// and sends nothing.
+// often a refused value was left behind, which fields were left empty. What it tells is counts, never a value. It reads
+// no clock and sends nothing.
 //
 //   correction   the field was left with an answer, and left again with another one
 //   refusal      the field was left with a value that the form refuses
@@ -9,6 +9,7 @@
 
 #include <set>
 
+#include "client/desk/draft.h"
 #include "shared/api/messages.h"
 #include "shared/form/session.h"
 
@@ -24,17 +25,17 @@ class FieldMeter {
     api::Telemetry telemetry(const form::FormSession& session, const std::set<std::string>& steps,
                              model::Instant now) const;
 
-  private:
-    struct Counts {
-        std::chrono::milliseconds time{0};
-        int corrections = 0;
-        int refusals = 0;
-        std::string left_with;
-    };
-    using CountsByField = std::map<std::string, Counts>;
-    void leave(CountsByField& fields, const form::FormSession& session, model::Instant now) const;
+    // For a draft: the caret stays where it is, its time so far is counted. Taken up again, it is nowhere yet, so that
+    // the time nobody was there counts for no field.
+    using MeasuredByField = std::map<std::string, desk::FieldMeasured>;
+    MeasuredByField so_far(model::Instant now) const;
+    void go_on_from(MeasuredByField fields) { fields_ = std::move(fields); }
 
-    CountsByField fields_;
+  private:
+    void leave(MeasuredByField& fields, const form::FormSession& session, model::Instant now) const;
+    std::int64_t milliseconds_in_field(model::Instant now) const;
+
+    MeasuredByField fields_;
     std::string field_;
     model::Instant since_;
 };

@@ -64,6 +64,27 @@ std::optional<ScenarioDesk::Before> ScenarioDesk::leave() {
     return std::move(before_);
 }
 
+std::optional<desk::ScenarioAtWork> ScenarioDesk::at_work(const form::Definition& definition) const {
+    if (outcome_ == nullptr) return std::nullopt;
+    const auto& step = definition.steps[before_.step].name;
+    return desk::ScenarioAtWork{outcome_->name, static_cast<int>(stage_), from_, until_,
+                                hang_up_,       before_.outcome,          step,  before_.focus};
+}
+
+void ScenarioDesk::go_on_from(const desk::ScenarioAtWork& kept, const form::Definition& definition) {
+    outcome_ = definition.find_outcome(kept.outcome);
+    if (outcome_ == nullptr) return;
+    const auto last = std::max<std::size_t>(outcome_->scenario_stages.size(), 1) - 1;
+    stage_ = std::min(static_cast<std::size_t>(std::max(kept.stage, 0)), last);
+    from_ = kept.from;
+    until_ = kept.until;
+    hang_up_ = kept.hang_up;
+    const auto step = std::ranges::find(definition.steps, kept.step_before, &form::Step::name);
+    const bool known = step != definition.steps.end();
+    before_ = {kept.outcome_before, known ? static_cast<std::size_t>(step - definition.steps.begin()) : 0,
+               kept.focus_before};
+}
+
 std::optional<ScenarioView> ScenarioDesk::view(const form::FormSession& session, model::Language language) const {
     if (outcome_ == nullptr) return std::nullopt;
     const auto& stages = outcome_->scenario_stages;

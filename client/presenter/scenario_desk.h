@@ -8,6 +8,7 @@
 //   last                   never: the prompt to hang up stands, at once where it waits 0
 #pragma once
 
+#include "client/desk/draft.h"
 #include "client/presenter/views.h"
 
 namespace cts::presenter {
@@ -26,6 +27,10 @@ class ScenarioDesk {
     bool tick(model::Instant now);  // whether something changed by itself
     std::optional<Before> leave();  // Esc; nullopt: none is under way
     void end() { outcome_ = nullptr; }
+
+    // For a draft; taken up again, the timer has gone on meanwhile. An outcome the form does not have is none.
+    std::optional<desk::ScenarioAtWork> at_work(const form::Definition& definition) const;
+    void go_on_from(const desk::ScenarioAtWork& kept, const form::Definition& definition);
 
     const form::Outcome* outcome() const { return outcome_; }  // null: none is under way
     std::optional<ScenarioView> view(const form::FormSession& session, model::Language language) const;

@@ -71,6 +71,11 @@ inline Draft draft_of_call(int n, const model::User& user = lin()) {
     draft.faq_uses = {{"who-we-are", "opening", noon, true, {}}};
     draft.answered_when = {{"oc_owner", noon + std::chrono::seconds(9)}};
     draft.step_spent = {{"opening", std::chrono::milliseconds(12'345)}};
+    draft.scenario =
+        ScenarioAtWork{"cannot_hear", 1, noon, noon + std::chrono::seconds(3), true, "refused", "offer", "remarks"};
+    draft.measured = {{"remarks", {8'123, 1, 2, words}}};
+    draft.faq_query = "扣费";
+    draft.faq_entry = "charged-at-end";
     draft.kept_at = noon + std::chrono::seconds(20);
     return draft;
 }

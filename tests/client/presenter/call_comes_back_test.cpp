@@ -74,6 +74,71 @@ BOOST_AUTO_TEST_CASE(and_is_saved_once_with_its_own_moments) {
     BOOST_TEST(!pc.in_call());
 }
 
+BOOST_AUTO_TEST_CASE(with_the_scenario_at_work_its_sentence_and_its_timer) {
+    DeskShift pc;
+    pc.log_in();
+    talk(pc);
+    pc.call().press_scenario("cannot_hear");
+    const auto before = pc.call().view().scenario;
+    BOOST_REQUIRE(before.has_value());
+    pc.pc.pass(1s);
+    pc.restart();
+    pc.log_in();
+    const auto after = pc.call().view().scenario;
+    BOOST_REQUIRE(after.has_value());
+    BOOST_TEST(after->scenario == "cannot_hear");
+    BOOST_TEST(after->stage == 1);
+    BOOST_TEST((after->wait_until == before->wait_until));
+    pc.pass(3s);
+    BOOST_TEST(pc.call().view().scenario->stage == 2);
+}
+
+BOOST_AUTO_TEST_CASE(and_leaving_that_scenario_leads_where_it_would_have_led) {
+    DeskShift pc;
+    pc.log_in();
+    talk(pc);
+    pc.call().press_scenario("cannot_hear");
+    pc.restart();
+    pc.log_in();
+    pc.call().leave_scenario();
+    BOOST_TEST(!pc.call().view().scenario.has_value());
+    BOOST_TEST(pc.call().view().outcome.chosen == "call_back");
+    BOOST_TEST(pc.call().view().step_number == 4);
+    BOOST_TEST(pc.call().view().focus_field == "customer_question");
+}
+
+BOOST_AUTO_TEST_CASE(with_what_was_measured_and_without_the_time_nobody_was_there) {
+    DeskShift pc;
+    pc.log_in();
+    talk(pc);
+    pc.pc.pass(7s);
+    pc.call().caret("customer_question", 6);
+    const auto before = api::to_json(pc.call().telemetry());
+    pc.restart();
+    pc.pc.pass(1h);
+    pc.log_in();
+    BOOST_TEST(api::to_json(pc.call().telemetry()) == before);
+}
+
+BOOST_AUTO_TEST_CASE(with_the_questions_told_searched_and_shown) {
+    DeskShift pc;
+    pc.log_in();
+    talk(pc);
+    pc.call().search_faq("charged");
+    pc.call().told_faq();
+    pc.restart();
+    pc.log_in();
+    const auto& faq = pc.call().view().faq;
+    BOOST_TEST(faq.query == "charged");
+    BOOST_REQUIRE(faq.selected == 0);
+    BOOST_TEST(faq.rows[0].name == "charged-at-end");
+    pc.call().choose("reached", "no_answer");
+    pc.call().choose_outcome("no_answer");
+    pc.call().save();
+    BOOST_REQUIRE(pc.server.stored.size() == 1u);
+    BOOST_TEST(pc.server.stored.begin()->second.record.find("charged-at-end") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(only_for_its_own_agent) {
     DeskShift pc;
     pc.log_in("lin");

@@ -40,6 +40,19 @@ BOOST_FIXTURE_TEST_CASE(the_time_with_the_caret_is_summed_over_several_visits, M
     BOOST_TEST(of("customer_question").milliseconds == 5000);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_look_at_what_was_measured_so_far_counts_nothing_twice, Measured) {
+    stay("reached", 1s, "no_answer");
+    stay("convenient", 1s, "");
+    stay("reached", 2s, "yes");
+    FieldMeter after;
+    after.go_on_from(meter.so_far(now));
+    meter = after;
+    go("reached");
+    now = now + 500ms;
+    BOOST_TEST(of("reached").milliseconds == 3500);
+    BOOST_TEST(of("reached").corrections == 1);
+}
+
 BOOST_FIXTURE_TEST_CASE(an_answer_is_corrected_when_it_is_changed_after_the_field_was_left, Measured) {
     stay("reached", 1s, "no_answer");
     stay("convenient", 1s, "");

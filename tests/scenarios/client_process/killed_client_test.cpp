@@ -94,6 +94,23 @@ BOOST_AUTO_TEST_CASE(a_call_is_back_with_step_and_caret_and_is_saved_once_when_t
     BOOST_TEST(client.until([&] { return !client.draft().has_value(); }));
 }
 
+BOOST_AUTO_TEST_CASE(a_scenario_at_work_is_back_and_leads_where_it_would_have_led_when_the_client_is_killed) {
+    Work work;
+    auto& client = *work.client;
+    work.talk();
+    client.press_until(XK_F6, [&] { return client.draft_now().scenario.has_value(); });
+    BOOST_TEST(client.draft_now().outcome == "cannot_hear");
+
+    client.kill();
+    work.log_in(1);
+
+    client.press_until(XK_Escape, [&] { return !client.draft_now().scenario.has_value(); });
+    BOOST_TEST(client.draft_now().outcome == "");
+    BOOST_TEST(client.draft_now().step == "wrap_up");
+    BOOST_TEST(client.draft_now().focus == "customer_question");
+    BOOST_TEST(client.draft_now().measured["reached"].milliseconds > 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_finished_call_is_delivered_once_when_server_and_client_were_both_gone) {
     Work work;
     auto& client = *work.client;
