@@ -35,6 +35,7 @@ int status_of(Reason reason) {
         case Reason::request_too_slow:
             return 408;
         case Reason::slip_of_other_call:
+        case Reason::too_many_to_correct:
         case Reason::call_differs:
         case Reason::lease_lost:
         case Reason::do_not_call:
@@ -145,6 +146,8 @@ int status_of(Reason reason) {
         case Reason::calendar_missing:
         case Reason::hours_not_set:
         case Reason::bad_call_times:
+        case Reason::slip_missing:
+        case Reason::taken_without_server:
         case Reason::not_assignable:
         case Reason::permitted_hours_wrong:
         case Reason::list_bad_row:

@@ -5,6 +5,7 @@
 #include "server/service/judge_call.h"
 #include "server/service/read_calls.h"
 #include "server/service/slip.h"
+#include "server/service/taken_alone.h"
 
 namespace cts::service {
 
@@ -18,6 +19,7 @@ class Saving {
         : tools_(tools), user_(user), wire_(wire), late_(delivery == api::Delivery::late), now_(tools.clock.now()) {}
 
     Result<api::CallSaved> run(model::CallId id) {
+        if (wire_.call.taken_alone) return run_taken_alone(id);
         const auto slip = read_slip(tools_, wire_.call.slip, id);
         if (!slip) return Refused(slip.error());
         if (!late_ && slip->agent != user_.id) return refuse(Reason::slip_foreign, "/slip");
@@ -35,6 +37,18 @@ class Saving {
     }
 
   private:
+    Result<api::CallSaved> run_taken_alone(model::CallId id) {
+        if (!late_ || !wire_.call.slip.empty()) return refuse(Reason::slip_missing, "/taken_alone");
+        if (const auto stored = tools_.store.calls().by_id(id)) return already_have(*stored);
+        const auto slip = slip_made_up(tools_, user_, id, wire_.call);
+        if (!slip) return Refused(slip.error());
+        const auto base = call_base(tools_, *slip, user_);
+        if (!base) return Refused(base.error());
+        model::Problems problems = judge_call(*base, wire_, now_);
+        problems.insert(problems.begin(), model::Problem{.reason = Reason::taken_without_server});
+        return store(*base, std::move(problems));
+    }
+
     Result<model::User> author_of(const api::SlipContents& slip) const {
         if (slip.agent == user_.id) return user_;
         const auto record = tools_.store.users().by_id(slip.agent);

@@ -6,7 +6,8 @@
 //   late        whoever logs calls   stored, to be corrected            stored, to be corrected
 //
 // The author is the slip's agent either way. What cannot be read, and a slip that this server did not sign, is refused
-// either way too.
+// either way too. One call comes without a slip: incoming, taken while no server answered (taken_alone.h). It is taken
+// late only, from its own agent, and always needs correction.
 #pragma once
 
 #include "server/service/result.h"

@@ -3,10 +3,10 @@
 #include "server/service/authorise.h"
 #include "server/service/claimed_answer.h"
 #include "server/service/contact_check.h"
-#include "server/service/fixed_id.h"
 #include "server/service/people.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
+#include "server/service/unknown_caller.h"
 
 namespace cts::service {
 
@@ -45,7 +45,12 @@ class Starting {
     }
 
     storage::StartWanted wanted(const model::PhoneNumber& number, storage::Lease lease) const {
-        storage::StartWanted wanted{unknown(number), list(), std::move(lease), now_, {}, {}};
+        storage::StartWanted wanted{unknown_caller(tools_, project_, number, now_),
+                                    list_of_callers(project_, agent_.id, now_),
+                                    std::move(lease),
+                                    now_,
+                                    {},
+                                    {}};
         if (inbound_) return wanted;
         wanted.zones = callable_zones(tools_, project_);
         wanted.calls_a_day = project_.contact_rules.calls_a_day;
@@ -67,22 +72,6 @@ class Starting {
                 return model::Problem{.reason = Reason::lead_held, .field = "/phone"};
         }
         return std::nullopt;
-    }
-
-    storage::ListRecord list() const {
-        const auto id = fixed_id<model::ListId>("incoming calls " + project_.id.to_string());
-        return {id, project_.id, "incoming calls", agent_.id, now_};
-    }
-
-    storage::NewLead unknown(const model::PhoneNumber& number) const {
-        storage::NewLead added;
-        added.contact = sealed_person(tools_.vault, model::ContactId::make(now_), {"", "", number});
-        added.lead.id = model::LeadId::make(now_);
-        added.lead.project = project_.id;
-        added.lead.contact = added.contact.id;
-        added.lead.list = list().id;
-        added.lead.zone = project_.zone;
-        return added;
     }
 
     storage::Lease lease(const std::string& purpose, const api::ProjectVersions& versions) const {

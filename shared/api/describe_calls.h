@@ -150,9 +150,21 @@ void describe(Shape& shape, M& m) {
     shape.with_default("searched", m.searched);
 }
 
+template <class Shape, Of<TakenAlone> M>
+void describe(Shape& shape, M& m) {
+    shape.member("agent", m.agent);
+    shape.member("project", m.project);
+    shape.member("phone", m.phone);
+    shape.member("purpose", m.purpose);
+    shape.member("form_version", m.form_version);
+    shape.member("product_version", m.product_version);
+    shape.member("faq_version", m.faq_version);
+}
+
 template <class Shape, Of<CallSave> M>
 void describe(Shape& shape, M& m) {
     shape.member("slip", m.slip);
+    shape.member("taken_alone", m.taken_alone);
     shape.member("dialled_at", m.dialled_at);
     shape.member("answered_at", m.answered_at);
     shape.member("ended_at", m.ended_at);

@@ -276,8 +276,18 @@ struct FaqUse {
     std::string searched;  // what was typed, for "no answer here"
 };
 enum class HungUpBy { unknown, customer, agent, system };
-struct CallSave {  // PUT /calls/{id}
-    std::string slip;
+struct TakenAlone {  // in place of a slip: an incoming call taken while no server answered; the PC made its id
+    model::UserId agent;
+    std::string project;  // its code
+    std::string phone;    // of who called, as written
+    std::string purpose;
+    int form_version = 0;
+    int product_version = 0;
+    int faq_version = 0;
+};
+struct CallSave {      // PUT /calls/{id}
+    std::string slip;  // empty: taken_alone
+    std::optional<TakenAlone> taken_alone;
     std::optional<Instant> dialled_at;
     std::optional<Instant> answered_at;
     std::optional<Instant> ended_at;

@@ -70,6 +70,10 @@ Uuid Uuid::version_7(Instant at) {
     return uuid;
 }
 
+bool Uuid::is_version_7() const {
+    return bytes[6] >> 4 == 7 && bytes[8] >> 6 == 2;
+}
+
 bool Uuid::is_nil() const {
     return *this == Uuid{};
 }

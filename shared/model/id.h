@@ -19,6 +19,7 @@ struct Uuid {
     static std::optional<Uuid> parse(std::string_view text);  // the hyphenated form only, either case
     static Uuid version_7(Instant at);                        // random part from the system's generator
     bool is_nil() const;
+    bool is_version_7() const;
     auto operator<=>(const Uuid&) const = default;
 };
 

@@ -115,6 +115,9 @@ constexpr Named names[] = {
     {Reason::unknown_version, "unknown_version"},
     {Reason::call_differs, "call_differs"},
     {Reason::bad_call_times, "bad_call_times"},
+    {Reason::slip_missing, "slip_missing"},
+    {Reason::taken_without_server, "taken_without_server"},
+    {Reason::too_many_to_correct, "too_many_to_correct"},
     // Leads, claims, contact rules (G8, G9)
     {Reason::no_lead_waiting, "no_lead_waiting"},
     {Reason::lease_lost, "lease_lost"},

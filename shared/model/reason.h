@@ -110,6 +110,9 @@ enum class Reason {
     unknown_version,
     call_differs,
     bad_call_times,
+    slip_missing,
+    taken_without_server,
+    too_many_to_correct,
     // Leads, claims, contact rules (G8, G9)
     no_lead_waiting,
     lease_lost,

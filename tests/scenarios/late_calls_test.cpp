@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <thread>
 
+#include "shared/model/id.h"
 #include "tests/scenarios/a_call.h"
 
 using namespace cts;
@@ -86,6 +87,36 @@ BOOST_AUTO_TEST_CASE(a_colleague_delivers_what_a_closed_pc_still_held) {
     BOOST_TEST(late(held, body, other).status == 201);
     BOOST_TEST(ask("GET", held.path(), other).status == 404);
     BOOST_TEST(ask("GET", held.path(), agent).json["answers"] == tests::refusing());
+}
+
+BOOST_AUTO_TEST_CASE(a_call_taken_while_no_server_answered_comes_without_a_slip_and_waits_to_be_looked_at) {
+    const std::string path = "/api/v1/calls/" + model::CallId::make(clock.now()).to_string();
+    const std::string me = tests::claim(*this, agent).claimed["contents"]["agent"];
+    nlohmann::json body{{"slip", ""},
+                        {"taken_alone",
+                         {{"agent", me},
+                          {"project", "example-sale"},
+                          {"phone", tests::fictional_number(2)},
+                          {"purpose", "first_call"},
+                          {"form_version", 1},
+                          {"product_version", 1},
+                          {"faq_version", 1}}},
+                        {"dialled_at", clock.now().to_iso8601()},
+                        {"answered_at", clock.now().to_iso8601()},
+                        {"ended_at", clock.now().to_iso8601()},
+                        {"outcome", "never_again"},
+                        {"answers", {{"reached", "yes"}}}};
+    BOOST_TEST(ask("PUT", path, agent, body).refused(Reason::slip_missing, "/taken_alone"));
+    const Reply stored = ask("PUT", path + "?delivery=late", agent, body);
+    BOOST_REQUIRE_MESSAGE(stored.status == 201, stored.body);
+    BOOST_TEST(stored.json["call"]["state"] == "needs_correction");
+    BOOST_TEST(stored.json["call"]["direction"] == "inbound");
+    BOOST_TEST(ask("PUT", path + "?delivery=late", agent, body).status == 200);
+    const nlohmann::json by_hand{{"direction", "outbound"}, {"phone", tests::fictional_number(2)}};
+    BOOST_TEST(
+        ask("POST", "/api/v1/projects/example-sale/calls", agent, by_hand).refused(Reason::do_not_call, "/phone"));
+    const nlohmann::json measured{{"fields", {{{"field", "reached"}, {"milliseconds", 900}}}}};
+    BOOST_TEST(ask("PUT", path + "/telemetry", agent, measured).status == 204);
 }
 
 BOOST_AUTO_TEST_CASE(of_two_who_amend_at_once_one_wins_and_the_other_is_told) {

@@ -14,6 +14,15 @@ inline constexpr Wording calls[] = {
      N_("There is no such version of this form. Update, then try again.")},
     {Reason::call_differs, N_("The server already has this call with other contents. Amend that one instead.")},
     {Reason::bad_call_times, N_("The times of the call do not follow each other: dialled, answered, ended.")},
+    {Reason::slip_missing,
+     N_("This call has no slip. Only an incoming call taken while no server answered may come without one, later.")},
+    {Reason::taken_without_server, N_("This call was taken while no server answered. Look whether all of it is right, "
+                                      "then say so with the outcome.")},
+    {Reason::too_many_to_correct,
+     N_("{count} calls taken while no server answered still wait to be corrected. Correct some of them first. This one "
+        "stays on your PC."),
+     N_("Many calls taken while no server answered still wait to be corrected. Correct some of them first. This one "
+        "stays on your PC.")},
     {Reason::no_lead_waiting, N_("No customer is waiting to be called now. Look at your callbacks.")},
     {Reason::lease_lost, N_("This customer has gone to somebody else meanwhile. Fetch the next one.")},
     {Reason::do_not_call, N_("This customer asked not to be called.")},

@@ -93,6 +93,22 @@ BOOST_AUTO_TEST_CASE(a_call_written_in_another_order_is_the_same_call) {
     BOOST_TEST(api::canonical_text(one->call) == api::canonical_text(other->call));
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_for_a_missing_slip_comes_back_and_changes_the_call) {
+    auto call = a_call();
+    call.slip.clear();
+    const auto agent = model::UserId::make(api::Instant{1'790'000'000'000});
+    call.taken_alone = api::TakenAlone{agent, "spring", "+1 212 555 0177", "inbound", 3, 2, 1};
+    const auto read = api::call_save_from_json(api::to_json(call, a_form()));
+    BOOST_REQUIRE(read);
+    BOOST_REQUIRE(read->call.taken_alone.has_value());
+    BOOST_TEST((read->call.taken_alone->agent == agent));
+    BOOST_TEST(read->call.taken_alone->phone == "+1 212 555 0177");
+    BOOST_TEST(api::canonical_text(read->call) == api::canonical_text(call));
+    auto other = call;
+    other.taken_alone->phone = "+1 212 555 0178";
+    BOOST_TEST(api::canonical_text(other) != api::canonical_text(call));
+}
+
 BOOST_AUTO_TEST_CASE(a_call_is_judged_at_the_moment_it_was_dialled_else_when_its_slip_was_issued) {
     api::SlipContents slip;
     slip.issued_at = api::Instant{5};
