@@ -23,8 +23,12 @@ constexpr const char* tables[] = {
     "create table if not exists drafts (call text primary key, user text not null, kit text not null, "
     "sealed text not null)",
     "create table if not exists outbox (seq integer primary key autoincrement, kind text not null, "
-    "call text not null, kit text not null, attention text not null, sealed text not null, unique (kind, call))",
+    "call text not null, kit text not null, attention text not null, sealed text not null, "
+    "only_by text not null default '', unique (kind, call))",
 };
+// Files from before a column was there get it when they are opened.
+constexpr const char* whose_delivery = "select count(*) from pragma_table_info('outbox') where name = 'only_by'";
+constexpr const char* add_whose_delivery = "alter table outbox add column only_by text not null default ''";
 
 Trouble trouble_of(const soci::soci_error& error) {
     int code = SQLITE_ERROR;
@@ -122,6 +126,7 @@ void DeskFile::open_session(long most_pages) {
 
 void DeskFile::make_tables() {
     for (const char* table : tables) change(table);
+    if (rows(whose_delivery, 1).front().front() == "0") change(add_whose_delivery);
     if (!rows("select id from desk", 1).empty()) return;
     change("insert into desk (id) values (:id)", {model::Uuid::version_7(model::SystemClock().now()).to_string()});
 }

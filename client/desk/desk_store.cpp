@@ -20,6 +20,13 @@ std::string draft_place(const std::string& call) {
 std::string outbox_place(const std::string& kind, const std::string& call) {
     return "outbox/" + kind + "/" + call;
 }
+std::string newest_name(const std::string& project) {
+    return "newest/" + project;
+}
+// Whose log-in alone may deliver it; empty: anybody's.
+std::string only_by(const OutboxItem& item) {
+    return item.record.taken_alone ? item.agent.to_string() : std::string();
+}
 std::string kit_place(const std::string& name) {
     return "kits/" + name;
 }
@@ -191,7 +198,9 @@ void DeskStore::keep_kit(const std::string& name, const form::KitFiles& kit) {
 }
 
 void DeskStore::forget_kits() {
-    file_->change("delete from kits where name not in (select kit from drafts union select kit from outbox)");
+    file_->change(
+        "delete from kits where name not in (select kit from drafts union select kit from outbox) "
+        "and name not like 'newest/%'");
 }
 
 Kept<void> DeskStore::keep(const Draft& draft, const form::KitFiles& kit) {
@@ -238,6 +247,27 @@ Kept<std::optional<form::KitFiles>> DeskStore::kit(const std::string& name) {
     });
 }
 
+Kept<void> DeskStore::keep_newest(const api::KitSource& kit) {
+    return guarded([&] {
+        const auto name = newest_name(kit.project);
+        file_->change(
+            "insert into kits (name, sealed) values (:name, :sealed) "
+            "on conflict (name) do update set sealed = excluded.sealed",
+            {name, sealed(kit_place(name), api::to_json(kit))});
+    });
+}
+
+Kept<std::optional<api::KitSource>> DeskStore::newest_kit(const std::string& project) {
+    return guarded([&]() -> std::optional<api::KitSource> {
+        const auto name = newest_name(project);
+        const auto found = file_->rows("select sealed from kits where name = :name", 1, {name});
+        const auto text = found.empty() ? std::nullopt : unsealed(kit_place(name), found.front().front());
+        auto kit = text ? api::from_json<api::KitSource>(*text, kit_limits) : tl::unexpected(model::Problems{});
+        if (!kit) return std::nullopt;
+        return std::move(*kit);
+    });
+}
+
 Kept<void> DeskStore::finish(const OutboxItem& item, const form::KitFiles& kit) {
     return guarded([&] {
         const std::string kind = kind_name(item.kind);
@@ -246,10 +276,11 @@ Kept<void> DeskStore::finish(const OutboxItem& item, const form::KitFiles& kit) 
         DeskTransaction transaction(*file_);
         keep_kit(name, kit);
         file_->change(
-            "insert into outbox (kind, call, kit, attention, sealed) values (:kind, :call, :kit, :attention, :sealed) "
+            "insert into outbox (kind, call, kit, attention, sealed, only_by) "
+            "values (:kind, :call, :kit, :attention, :sealed, :only_by) "
             "on conflict (kind, call) do update set attention = excluded.attention, sealed = excluded.sealed",
             {kind, call, name, item.attention.empty() ? "" : sealed(outbox_place(kind, call) + "/why", item.attention),
-             sealed(outbox_place(kind, call), to_json(item))});
+             sealed(outbox_place(kind, call), to_json(item)), only_by(item)});
         if (item.kind == OutboxKind::call) file_->change("delete from drafts where call = :call", {call});
         transaction.commit();
     });
@@ -267,17 +298,17 @@ OutboxItem DeskStore::item_of(const std::vector<std::string>& row) {
     return std::move(*item);
 }
 
-std::vector<OutboxItem> DeskStore::items(const std::string& which) {
+std::vector<OutboxItem> DeskStore::items(const std::string& which, const std::vector<std::string>& values) {
     std::vector<OutboxItem> found;
-    for (const auto& row : file_->rows("select seq, kind, call, attention, sealed from outbox " + which, 5))
+    for (const auto& row : file_->rows("select seq, kind, call, attention, sealed from outbox " + which, 5, values))
         found.push_back(item_of(row));
     return found;
 }
 
-Kept<std::optional<OutboxItem>> DeskStore::next_to_deliver(bool also_attention) {
+Kept<std::optional<OutboxItem>> DeskStore::next_to_deliver(bool also_attention, model::UserId who) {
     return guarded([&]() -> std::optional<OutboxItem> {
-        const std::string which = also_attention ? "" : "where attention = '' ";
-        auto found = items(which + "order by seq limit 1");
+        const std::string which = also_attention ? "" : "and attention = '' ";
+        auto found = items("where only_by in ('', :who) " + which + "order by seq limit 1", {who.to_string()});
         if (found.empty()) return std::nullopt;
         return std::move(found.front());
     });
@@ -285,7 +316,7 @@ Kept<std::optional<OutboxItem>> DeskStore::next_to_deliver(bool also_attention) 
 
 Kept<KeptOnDesk> DeskStore::everything() {
     return guarded([&] {
-        KeptOnDesk kept{items("order by seq"), {}};
+        KeptOnDesk kept{items("order by seq", {}), {}};
         for (const auto& row : file_->rows("select call, sealed from drafts order by rowid", 2)) {
             const auto text = unsealed(draft_place(row[0]), row[1]);
             auto draft = text ? draft_from_json(*text) : std::nullopt;
@@ -320,12 +351,12 @@ Kept<void> DeskStore::try_again_all() {
     return guarded([&] { file_->change("update outbox set attention = ''"); });
 }
 
-Kept<OutboxCount> DeskStore::outbox() {
+Kept<OutboxCount> DeskStore::outbox(model::UserId who) {
     return guarded([&] {
         const auto found = file_->rows(
             "select coalesce(sum(attention = '' and kind = 'call'), 0), coalesce(sum(attention <> ''), 0), "
-            "coalesce(sum(attention = ''), 0) from outbox",
-            3);
+            "coalesce(sum(attention = '' and only_by in ('', :who)), 0) from outbox",
+            3, {who.to_string()});
         return OutboxCount{std::stoi(found.front()[0]), std::stoi(found.front()[1]), std::stoi(found.front()[2])};
     });
 }

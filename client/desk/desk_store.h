@@ -37,7 +37,7 @@ struct KeptOnDesk {                  // for people to look at
 struct OutboxCount {
     int waiting = 0;  // calls
     int attention = 0;
-    int to_send = 0;  // all that waits, what was measured in the calls too
+    int to_send = 0;  // all that waits and may be sent now, what was measured in the calls too
 };
 
 class DeskStore {
@@ -59,13 +59,16 @@ class DeskStore {
     Kept<std::optional<Draft>> draft_of(model::UserId user);         // the newest
     Kept<void> forget_draft(model::CallId call);
     Kept<std::optional<form::KitFiles>> kit(const std::string& name);
+    Kept<void> keep_newest(const api::KitSource& kit);  // of its project, for calls taken while no server answers
+    Kept<std::optional<api::KitSource>> newest_kit(const std::string& project);  // its code
 
     Kept<void> finish(const OutboxItem& item, const form::KitFiles& kit);  // its draft goes in the same transaction
-    Kept<std::optional<OutboxItem>> next_to_deliver(bool also_attention);  // by order
+    // By order. What was taken without a slip is its own agent's to deliver (only `who`'s); the rest is anybody's.
+    Kept<std::optional<OutboxItem>> next_to_deliver(bool also_attention, model::UserId who = {});
     Kept<void> delivered(std::int64_t seq);
     Kept<void> needs_attention(std::int64_t seq, const std::string& why);  // a sentence; stays until it is delivered
     Kept<void> try_again_all();                                            // those that needed attention wait again
-    Kept<OutboxCount> outbox();
+    Kept<OutboxCount> outbox(model::UserId who = {});
     Kept<KeptOnDesk> everything();
 
   private:
@@ -81,7 +84,7 @@ class DeskStore {
     std::string sealed(const std::string& place, const std::string& text);
     std::optional<std::string> unsealed(const std::string& place, const std::string& text);
     OutboxItem item_of(const std::vector<std::string>& row);
-    std::vector<OutboxItem> items(const std::string& which);
+    std::vector<OutboxItem> items(const std::string& which, const std::vector<std::string>& values);
 
     std::filesystem::path path_;
     long most_pages_;

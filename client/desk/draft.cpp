@@ -13,6 +13,7 @@ void describe(Shape& shape, M& m) {
     shape.member("user", m.user);
     shape.member("project", m.project);
     shape.member("claimed", m.claimed);
+    shape.member("alone", m.alone);
 }
 
 template <class Shape, api::Of<ScenarioAtWork> M>

@@ -16,6 +16,7 @@ struct CallOnDesk {  // what does not change while the call lasts
     model::User user;
     api::Project project;
     api::Claimed claimed;
+    std::optional<api::TakenAlone> alone{};  // taken while no server answered: `claimed` is this PC's, without a slip
 };
 
 struct ScenarioAtWork {  // a scenario key was pressed (G7)

@@ -11,6 +11,7 @@ namespace cts::presenter {
 api::CallSave CallPresenter::State::record() const {
     api::CallSave record;
     record.slip = parts.claimed.slip;
+    record.taken_alone = parts.alone;
     record.dialled_at = times.moments().dialled_at;
     record.answered_at = times.moments().answered_at;
     record.ended_at = times.moments().ended_at;
@@ -41,7 +42,7 @@ void CallPresenter::State::save() {
 void CallPresenter::State::came_back(const SaveAttempt& attempt) {
     saving = false;
     const auto* fault = attempt.answer ? nullptr : &attempt.answer.error();
-    if (parts.keeping.work) parts.keeping.work->line().heard(fault, now());
+    if (parts.keeping.work && attempt.asked) parts.keeping.work->line().heard(fault, now());
     switch (attempt.where) {
         case SaveAttempt::Where::server:
             saved(*attempt.answer);
@@ -73,7 +74,7 @@ desk::OutboxItem CallPresenter::State::finished() const {
     desk::OutboxItem item;
     item.call = parts.claimed.contents.call;
     item.agent = parts.claimed.contents.agent;
-    item.customer_name = parts.claimed.customer_name;
+    item.customer_name = parts.alone ? parts.alone->phone : parts.claimed.customer_name;
     item.contents = parts.claimed.contents;
     item.record = record();
     item.finished_at = now();
@@ -107,7 +108,7 @@ void CallPresenter::State::keep() const {
 
 desk::Draft CallPresenter::State::draft() const {
     desk::Draft draft;
-    draft.of = {parts.agent.user, parts.project, parts.claimed};
+    draft.of = {parts.agent.user, parts.project, parts.claimed, parts.alone};
     take_answers(session, draft);
     draft.dialled_at = times.moments().dialled_at;
     draft.answered_at = times.moments().answered_at;

@@ -1,5 +1,6 @@
 // The telephone of a call: dialled, answered, hung up, and the moment the form is judged by.
 #include "client/presenter/call_state.h"
+#include "client/presenter/desk_words.h"
 
 namespace cts::presenter {
 
@@ -67,6 +68,7 @@ void CallPresenter::came_in() {
     state_->times.dialled(state_->now());
     state_->times.answered(state_->now());
     state_->judge_at(state_->now());
+    if (state_->parts.alone) state_->notice = taken_alone_sentence(state_->language());
     state_->show();
 }
 

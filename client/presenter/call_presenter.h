@@ -36,6 +36,7 @@ struct CallParts {  // what a call is made of
     std::shared_ptr<const faq::FaqIndex> faq;
     api::Claimed claimed;
     CallKeeping keeping{};
+    std::optional<api::TakenAlone> alone{};  // no server answered: `claimed` is made up here, without a slip
 };
 
 class CallPresenter {

@@ -17,6 +17,7 @@ struct SaveAttempt {
     enum class Where { server, outbox, screen, log_in } where = Where::screen;
     gateway::Answer<api::CallSaved> answer = tl::unexpected(gateway::Fault{});
     std::optional<desk::Trouble> trouble;  // it belonged into the outbox, and could not be kept
+    bool asked = true;                     // the server; a call without a slip goes to the outbox first
 };
 
 SaveAttempt deliver_call(gateway::Gateway& gateway, const DeskOfCall& desk, const form::Definition& definition,

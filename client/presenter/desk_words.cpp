@@ -97,6 +97,20 @@ std::string draft_back_sentence(model::Language language) {
     return tr("This call was not saved to the end. Everything is as you left it; go on with Enter.", language);
 }
 
+std::string taken_alone_sentence(model::Language language) {
+    return tr(
+        "The server does not answer: what was promised to this number is not known here. The call is kept on this PC, "
+        "sent later, and looked at again.",
+        language);
+}
+
+std::string no_form_here_sentence(model::Language language) {
+    return tr(
+        "The server does not answer, and this PC has no form of this project yet. Take the call down and enter it "
+        "once the server is back.",
+        language);
+}
+
 std::string stays_on_screen_sentence(Trouble trouble, model::Language language) {
     return tr("The server does not answer, so the call stays here. Keep this window open and save again.", language) +
            "\n" + trouble_sentence(trouble, language);

@@ -15,6 +15,8 @@ std::string waiting_sentence(int waiting, model::Language language);
 std::string attention_sentence(int calls, const std::string& why, model::Language language);
 std::string offline_sentence(model::Language language);  // between calls
 std::string draft_back_sentence(model::Language language);
+std::string taken_alone_sentence(model::Language language);   // an incoming call without the server
+std::string no_form_here_sentence(model::Language language);  // and why it cannot be taken
 std::string stays_on_screen_sentence(desk::Trouble trouble, model::Language language);
 
 }  // namespace cts::presenter

@@ -32,6 +32,7 @@ KeptRow outbox_row(const desk::OutboxItem& item, bool colleagues) {
     row.id = item.call.to_string();
     row.state = item.attention.empty() ? KeptState::waiting : KeptState::refused;
     row.colleagues = colleagues;
+    row.own_log_in = colleagues && item.record.taken_alone.has_value();
     row.customer_name = colleagues ? std::string() : item.customer_name;
     row.at = moment_of(item);
     row.why = item.attention;
@@ -75,7 +76,8 @@ KeptDesk::Found KeptDesk::look(desk::DeskStore& store, model::UserId user) {
     Forms forms;
     const auto kept = store.everything().value_or(desk::KeptOnDesk{});
     for (const auto& item : kept.outbox) {
-        if (item.attention.empty() && !found.next) found.next = item.call;
+        const bool others = item.agent != user && item.record.taken_alone;
+        if (item.attention.empty() && !others && !found.next) found.next = item.call;
         if (item.kind != desk::OutboxKind::call) continue;
         const bool colleagues = item.agent != user;
         found.calls.push_back({outbox_row(item, colleagues), form_of(item.contents, store, forms),
@@ -100,16 +102,14 @@ std::vector<KeptDesk::Kept> KeptDesk::to_correct(model::Language language) const
     std::vector<Kept> calls;
     for (const auto& call : records_.calls_to_correct()) {
         const auto shown = records_.row_of(call, language);
-        KeptRow row{shown.id,
-                    KeptState::needs_correction,
-                    false,
-                    {},
-                    shown.customer_name,
-                    shown.at,
-                    shown.outcome_label,
-                    shown.outcome_class,
-                    {},
-                    shown.problems};
+        KeptRow row;
+        row.id = shown.id;
+        row.state = KeptState::needs_correction;
+        row.customer_name = shown.customer_name;
+        row.at = shown.at;
+        row.outcome_label = shown.outcome_label;
+        row.outcome_class = shown.outcome_class;
+        row.problems = shown.problems;
         const auto known = names_.find(row.id);
         if (row.customer_name.empty() && known != names_.end()) row.customer_name = known->second;
         calls.push_back({std::move(row), nullptr, {}, call.outcome, {}});

@@ -16,6 +16,7 @@ struct KeptRow {
     std::string id;  // of the call
     KeptState state{};
     bool colleagues = false;    // whose customer is not shown (C4)
+    bool own_log_in = false;    // waits for the colleague's own log-in: it has no slip
     std::string agent_name;     // of a colleague, where it is known
     std::string customer_name;  // empty: not known here
     std::optional<model::Instant> at;

@@ -42,9 +42,9 @@ gateway::Answer<api::CallSaved> send(const desk::OutboxItem& item, desk::DeskSto
     return gateway.save(item.call, **definition, item.record, api::Delivery::late);
 }
 
-Delivery deliver_next(desk::DeskStore& store, gateway::Gateway& gateway) {
+Delivery deliver_next(desk::DeskStore& store, gateway::Gateway& gateway, model::UserId who) {
     Delivery delivery;
-    delivery.item = store.next_to_deliver(false).value_or(std::nullopt);
+    delivery.item = store.next_to_deliver(false, who).value_or(std::nullopt);
     if (delivery.item) {
         const auto& item = *delivery.item;
         delivery.answer = send(item, store, gateway);
@@ -56,7 +56,7 @@ Delivery deliver_next(desk::DeskStore& store, gateway::Gateway& gateway) {
             delivery.settled = store.needs_attention(item.seq, delivery.answer.error().message).has_value();
         }
     }
-    delivery.count = store.outbox().value_or(desk::OutboxCount{});
+    delivery.count = store.outbox(who).value_or(desk::OutboxCount{});
     return delivery;
 }
 
@@ -72,6 +72,7 @@ struct Outbox::State : std::enable_shared_from_this<Outbox::State> {
     Line& line;
     News news{[] {}, [](const desk::OutboxItem&, const api::CallSaved&) {}};
     desk::OutboxCount count;
+    model::UserId who;  // is logged in
     bool may_send = false;
     bool sending = false;
     std::string attention;
@@ -86,9 +87,9 @@ void Outbox::State::recount(bool try_again) {
     auto self = shared_from_this();
     executor.run(
         Lane::disk,
-        [self, counted, try_again] {
+        [self, counted, try_again, who = who] {
             if (try_again) (void)self->store.try_again_all();
-            *counted = self->store.outbox().value_or(desk::OutboxCount{});
+            *counted = self->store.outbox(who).value_or(desk::OutboxCount{});
         },
         [self, counted] {
             self->count = *counted;
@@ -101,7 +102,7 @@ void Outbox::State::deliver(model::Instant now) {
     auto delivery = std::make_shared<Delivery>();
     auto self = shared_from_this();
     executor.run(
-        Lane::unasked, [self, delivery] { *delivery = deliver_next(self->store, self->gateway); },
+        Lane::unasked, [self, delivery, who = who] { *delivery = deliver_next(self->store, self->gateway, who); },
         [self, delivery, now] { self->came_back(*delivery, now); });
     news.changed();
 }
@@ -132,7 +133,8 @@ void Outbox::listen(News news) {
     state_->news = std::move(news);
 }
 
-void Outbox::logged_in() {
+void Outbox::logged_in(model::UserId who) {
+    state_->who = who;
     state_->may_send = true;
     state_->attention.clear();
     state_->recount(true);

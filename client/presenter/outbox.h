@@ -24,10 +24,10 @@ class Outbox {
     ~Outbox();
 
     void listen(News news);
-    void logged_in();    // the server knows us: everything that stands there is tried
-    void logged_out();   // nothing is sent
-    void count_again();  // something was added
-    void try_again();    // what was not taken waits again, and nobody waits for the next pause
+    void logged_in(model::UserId who);  // the server knows us: everything that stands there is tried
+    void logged_out();                  // nothing is sent
+    void count_again();                 // something was added
+    void try_again();                   // what was not taken waits again, and nobody waits for the next pause
     void tick(model::Instant now);
 
     const desk::OutboxCount& count() const;

@@ -48,7 +48,7 @@ void ShiftPresenter::State::logged_in(LogInAttempt& attempt, const std::string& 
         if (attempt.alone) kept->clock().recall(attempt.alone->time, kept_at(attempt));
         if (attempt.answer && !call && attempt.answer->server_time.utc_ms > 0)
             kept->clock().set(attempt.answer->server_time);
-        attempt.answer ? kept->outbox().logged_in() : kept->outbox().count_again();
+        attempt.answer ? kept->outbox().logged_in(agent.user.id) : kept->outbox().count_again();
     }
     if (attempt.answer) around.logged_in(*attempt.answer);
     if (at_the_door && call) {
@@ -94,6 +94,7 @@ void ShiftPresenter::State::bring_back(const desk::Draft& draft, const std::opti
         return;
     }
     claimed = draft.of.claimed;
+    alone = draft.of.alone;
     open_call(draft);
 }
 

@@ -47,6 +47,14 @@ Arrival begin(gateway::Gateway& gateway, const std::string& project, gateway::An
     return arrival;
 }
 
+// Why neither call nor form came; null: they came, or the server has something against it.
+const gateway::Fault* silence_of(const Arrival& arrival) {
+    const gateway::Fault* fault = nullptr;
+    if (!arrival.kit) fault = &arrival.kit.error();
+    if (!arrival.claimed) fault = &arrival.claimed.error();
+    return fault && is_passing(*fault) ? fault : nullptr;
+}
+
 }  // namespace
 
 void ShiftPresenter::State::open(const std::string& code) {
@@ -55,6 +63,7 @@ void ShiftPresenter::State::open(const std::string& code) {
     }
     if (!project) return;
     screen = Screen::between_calls;
+    newest_kept = false;
     fetch({});
 }
 
@@ -79,6 +88,7 @@ void ShiftPresenter::State::fetch_follow_ups() {
 
 // A call under way is finished on its own versions (DESIGN 3); the next one claims with the newest.
 void ShiftPresenter::State::fetch_kit() {
+    newest_kept = false;
     if (!call && screen == Screen::between_calls) return fetch({});
     kit_waits = !call;
     changed();
@@ -130,6 +140,7 @@ void ShiftPresenter::State::arrived(Arrival& arrival) {
     if (!take_kit(arrival)) return fail(arrival.kit ? gateway::Fault{} : arrival.kit.error());
     around.opened(*project, kit);
     around.records().fetch();
+    keep_newest_kit();
     if (!arrival.claimed) return fail(arrival.claimed.error());
     claimed = std::move(*arrival.claimed);
     show_between();
@@ -177,11 +188,19 @@ void ShiftPresenter::State::show_between() {
 
 void ShiftPresenter::State::start(const api::StartCall& wanted) {
     if (!project || call || between.loading) return;
-    if (wanted.direction == api::Direction::outbound && project->state == "suspended") return;
+    const bool inbound = wanted.direction == api::Direction::inbound;
+    if (!inbound && project->state == "suspended") return;
+    if (inbound && kept && !kept->line().is_open()) return take_alone(wanted.phone);
     between.loading = true;
     ask<Arrival>(
         [this, code = project->code, wanted] { return begin(gateway, code, gateway.start_call(code, wanted)); },
-        [this](Arrival& arrival) { begun(arrival); });
+        [this, inbound, phone = wanted.phone](Arrival& arrival) {
+            const auto* silence = silence_of(arrival);
+            if (!inbound || !kept || !silence) return begun(arrival);
+            between.loading = false;
+            heard(silence);
+            take_alone(phone);
+        });
 }
 
 void ShiftPresenter::State::practise() {
@@ -212,7 +231,7 @@ void ShiftPresenter::State::start_call() {
 }
 
 void ShiftPresenter::State::open_call(std::optional<desk::Draft> draft) {
-    CallParts parts{gateway, executor, clock, agent, *project, kit, faq, *claimed, keeping(std::move(draft))};
+    CallParts parts{gateway, executor, clock, agent, *project, kit, faq, *claimed, keeping(std::move(draft)), alone};
     call = std::make_unique<CallPresenter>(
         std::move(parts), [this] { changed(); }, [this](const api::CallSaved& made) { saved(made); });
     screen = Screen::call;
@@ -228,8 +247,9 @@ void ShiftPresenter::State::finish(const api::CallSaved& made, bool in_outbox) {
     const auto worked = claimed ? claimed->contents.follow_up : std::nullopt;
     std::erase_if(follow_ups, [&](const api::FollowUp& each) { return each.id == worked; });
     around.call_ended();
-    last_customer = claimed ? claimed->customer_name : std::string();
+    last_customer = alone ? alone->phone : claimed ? claimed->customer_name : std::string();
     claimed.reset();
+    alone.reset();
     screen = Screen::between_calls;
     // The call's own function is still on the stack: it goes when this event is over.
     auto finished = std::make_shared<std::unique_ptr<CallPresenter>>(std::move(call));

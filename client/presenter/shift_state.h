@@ -1,6 +1,6 @@
 // What a shift is made of, for the files that work on it: shift_presenter.cpp (from project to project, from call to
-// call), shift_keeping.cpp (log-in, the line to the server, what is kept on this PC) and shift_workspaces.cpp. Nobody
-// else includes it.
+// call), shift_keeping.cpp (log-in, the line to the server, what is kept on this PC), shift_alone.cpp (an incoming call
+// without the server) and shift_workspaces.cpp. Nobody else includes it.
 #pragma once
 
 #include "client/presenter/kept_desk.h"
@@ -46,6 +46,8 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     std::shared_ptr<const form::KitFiles> kit_files;
     std::shared_ptr<const faq::FaqIndex> faq;
     std::optional<api::Claimed> claimed;
+    std::optional<api::TakenAlone> alone;  // the call under way was taken while no server answered
+    bool newest_kept = false;              // the project's newest kit is on this PC
     std::vector<api::FollowUp> follow_ups;
     api::DayTally today;
     std::optional<api::CallSaved> last;
@@ -96,6 +98,9 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     void start(const api::StartCall& wanted);
     void practise();
     void begun(Arrival& arrival);
+    void take_alone(const std::string& phone);
+    void begin_alone(const std::optional<api::KitSource>& newest, const std::string& phone);
+    void keep_newest_kit();
 };
 
 template <class Result>

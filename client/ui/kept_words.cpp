@@ -58,6 +58,7 @@ std::string kept_todo(const KeptRow& row, bool connected) {
         case KeptState::sending:
             return tr("Nothing to do: it is on its way.");
         case KeptState::waiting:
+            if (row.own_log_in) return tr("It goes when the colleague who took it logs in on this PC.");
             return connected ? tr("Nothing to do: it goes in its turn.")
                              : tr("Nothing to do: it goes by itself once the server answers.");
         case KeptState::unfinished:

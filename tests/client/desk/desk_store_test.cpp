@@ -115,6 +115,51 @@ BOOST_AUTO_TEST_CASE(everything_kept_can_be_looked_at_in_order_whoever_made_it) 
     BOOST_TEST(kept.drafts[0].of.user.login == "wu");
 }
 
+BOOST_AUTO_TEST_CASE(a_call_without_a_slip_waits_for_its_own_agent_and_holds_up_nothing) {
+    Desk desk;
+    desk.log_in();
+    auto alone = finished_call(1, lin());
+    alone.record.slip.clear();
+    alone.record.taken_alone = api::TakenAlone{lin().id, "example-sale", "+12015550123", "first_call", 1, 1, 1};
+    BOOST_REQUIRE(desk.store->finish(alone, desk.kit));
+    BOOST_REQUIRE(desk.store->finish(finished_call(2, wu()), desk.kit));
+    BOOST_TEST(desk.store->next_to_deliver(false, wu().id).value()->call.uuid.bytes[15] == 2);
+    BOOST_TEST(desk.store->next_to_deliver(false, lin().id).value()->call.uuid.bytes[15] == 1);
+    BOOST_TEST(desk.store->outbox(wu().id)->waiting == 2);
+    BOOST_TEST(desk.store->outbox(wu().id)->to_send == 1);
+    BOOST_TEST(desk.store->outbox(lin().id)->to_send == 2);
+    BOOST_TEST(to_json(*desk.store->next_to_deliver(false, lin().id).value()) == to_json(alone));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_from_before_calls_without_a_slip_goes_on) {
+    Desk desk;
+    desk.log_in();
+    BOOST_REQUIRE(desk.store->finish(finished_call(1), desk.kit));
+    desk.store.reset();
+    DeskFile::open(desk.file(), 0).value()->change("alter table outbox drop column only_by");
+    desk.start();
+    desk.log_in();
+    BOOST_TEST(desk.store->next_to_deliver(false).value()->call.uuid.bytes[15] == 1);
+    BOOST_TEST(desk.store->outbox()->to_send == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_newest_kit_of_a_project_stays_and_the_next_takes_its_place) {
+    Desk desk;
+    desk.log_in();
+    BOOST_TEST(!desk.store->newest_kit("example-sale").value().has_value());
+    BOOST_REQUIRE(desk.store->keep_newest({"example-sale", {1, 1, {{"first_call", 1}}}, desk.kit}));
+    BOOST_REQUIRE(desk.store->keep_newest({"example-sale", {1, 1, {{"first_call", 2}}}, desk.kit}));
+    BOOST_REQUIRE(desk.store->finish(finished_call(1), desk.kit));
+    BOOST_REQUIRE(desk.store->delivered(desk.store->next_to_deliver(false).value()->seq));
+    desk.restart();
+    desk.log_in();
+    const auto kit = desk.store->newest_kit("example-sale").value();
+    BOOST_REQUIRE(kit.has_value());
+    BOOST_TEST(kit->versions.forms.at("first_call") == 2);
+    BOOST_TEST((kit->files == desk.kit));
+    BOOST_TEST(!desk.store->newest_kit("elsewhere").value().has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_call_finished_twice_is_one_in_the_outbox) {
     Desk desk;
     desk.log_in();

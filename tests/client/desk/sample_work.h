@@ -45,6 +45,7 @@ inline model::CallId call_number(int n) {
 inline Draft draft_of_call(int n, const model::User& user = lin()) {
     Draft draft;
     draft.of.user = user;
+    draft.of.alone = api::TakenAlone{user.id, "example-sale", "+12015550123", "first_call", 1, 1, 1};
     draft.of.project.code = "example-sale";
     draft.of.project.zone = "Asia/Shanghai";
     draft.of.project.versions = {1, 1, {{"first_call", 1}}};

@@ -18,6 +18,7 @@ class MovingServer final : public PlayedServer {
         std::string outcome;
         model::UserId agent;
         api::Delivery delivery{};
+        std::optional<api::TakenAlone> alone;
     };
     Mood mood = Mood::well;
     std::map<std::string, Stored> stored;  // by call
@@ -55,6 +56,12 @@ class MovingServer final : public PlayedServer {
         claimed.slip = "slip " + claimed.contents.call.to_string();
         claimed.server_time = time.value_or(model::Instant{});
         slips[claimed.slip] = claimed.contents;
+        return claimed;
+    }
+    gateway::Answer<api::Claimed> start_call(const std::string& project, const api::StartCall& wanted) override {
+        if (auto fault = trouble()) return tl::unexpected(*fault);
+        auto claimed = claim(project, {});
+        if (claimed) claimed->contents.direction = wanted.direction;
         return claimed;
     }
     gateway::Answer<api::Dialled> dial(model::CallId call, const std::string& slip) override {
@@ -96,7 +103,7 @@ class MovingServer final : public PlayedServer {
         return std::nullopt;
     }
     gateway::Answer<api::CallSaved> store(model::CallId call, const api::CallSave& record, api::Delivery delivery) {
-        if (record.slip == forged)
+        if (!forged.empty() && record.slip == forged)
             return tl::unexpected(gateway::Fault{gateway::FaultKind::refused,
                                                  403,
                                                  {{model::Reason::slip_forged, "/slip", {}, {}, {}}},
@@ -112,7 +119,9 @@ class MovingServer final : public PlayedServer {
             return tl::unexpected(gateway::Fault{
                 gateway::FaultKind::refused, 409, {{model::Reason::call_differs, "", {}, {}, {}}}, "It differs."});
         }
-        stored[key] = Stored{text, record.outcome, slips.at(record.slip).agent, delivery};
+        const auto author = record.taken_alone ? record.taken_alone->agent : slips.at(record.slip).agent;
+        if (record.taken_alone && author != agent_) throw std::logic_error("brought by somebody else");
+        stored[key] = Stored{text, record.outcome, author, delivery, record.taken_alone};
         order.push_back(key);
         return saved;
     }

@@ -34,6 +34,7 @@ class PlayedServer : public gateway::Gateway {
     std::optional<gateway::Fault> refuses_start;
     std::vector<api::Telemetry> measured;
     std::vector<api::Call> needs_correction;
+    bool has_no_kit = false;
 
     gateway::Answer<api::LoggedIn> log_in(const api::LogIn& who) override {
         if (refuses_log_in) return tl::unexpected(*refuses_log_in);
@@ -60,7 +61,10 @@ class PlayedServer : public gateway::Gateway {
     gateway::Answer<api::ProjectVersions> publish(const std::string&, const api::PublishKit&) override {
         return project().versions;
     }
-    gateway::Answer<api::KitSource> kit(const std::string&) override { return source(); }
+    gateway::Answer<api::KitSource> kit(const std::string&) override {
+        if (has_no_kit) return tl::unexpected(unreachable());
+        return source();
+    }
     gateway::Answer<api::KitSource> kit_of(const api::SlipContents&) override { return source(); }
     gateway::Answer<model::ListId> add_list(const api::NewList&) override { return model::ListId{}; }
     gateway::Answer<std::vector<api::ListRowResult>> add_rows(model::ListId, const api::ListRows&) override {
