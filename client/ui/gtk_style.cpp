@@ -30,6 +30,7 @@ button.primary {{background-color:{accent_fill};border-color:{accent_fill}}}
 button:disabled {{background-color:{disabled};border-color:{hair}}}
 radiobutton, checkbutton {{padding:0;min-height:0;outline-style:none;color:{text};
   font-family:"Noto Sans CJK SC","Microsoft YaHei UI",sans-serif;font-size:{body}px}}
+radiobutton label, checkbutton label {{margin:0}}
 checkbutton.missing {{color:{warn}}}
 radio, check {{min-width:{px_14}px;min-height:{px_14}px;margin:0 {px_6}px 0 0;border:{px_1}px solid {line};
   background-image:none;background-color:{field};box-shadow:none;-gtk-icon-shadow:none}}
