@@ -92,6 +92,27 @@ void AgentAtWork::answered() {
     server_.clock.pass(20s);
 }
 
+void AgentAtWork::take_call_from(const std::string& number) {
+    press('p', wxMOD_ALT);
+    driver_.write(number);
+    press(WXK_RETURN);
+    BOOST_REQUIRE_MESSAGE(comes([&] { return screen() == presenter::Screen::call; }), between().notice);
+    driver_.settle();
+    server_.clock.pass(20s);
+}
+
+void AgentAtWork::look_at_kept() {
+    press('f', wxMOD_ALT);
+    BOOST_REQUIRE(comes([&] { return screen() == presenter::Screen::kept; }));
+    driver_.settle();
+}
+
+void AgentAtWork::open_kept() {
+    press(WXK_RETURN);
+    BOOST_REQUIRE(comes([&] { return screen() == presenter::Screen::records; }));
+    driver_.settle();
+}
+
 std::string AgentAtWork::number_dialled() const {
     return desktop_->shift().call()->view().phone.number_to_dial;
 }
@@ -201,6 +222,20 @@ bool AgentAtWork::refusal_beside(const std::string& field) {
     const auto& fields = call().fields;
     const auto found = std::ranges::find(fields, field, &presenter::FieldView::name);
     return found != fields.end() && found->refusal && stands(found->refusal->sentence);
+}
+
+bool AgentAtWork::keeps_form_of(const std::string& login, const std::string& project) {
+    const OwnFolder copy;
+    std::error_code not_there;
+    for (const char* name : {"desk.sqlite", "desk.sqlite-wal"})
+        std::filesystem::copy_file(desk_.path() / name, copy.path() / name, not_there);
+    desk::DeskStore store(copy.path() / "desk.sqlite");
+    if (!store.open_alone(login, server_.password(), server_.clock.now())) return false;
+    return store.newest_kit(project).value_or(std::nullopt).has_value();
+}
+
+presenter::KeptView AgentAtWork::kept() {
+    return desktop_->shift().kept_view();
 }
 
 const presenter::CallView& AgentAtWork::call() {

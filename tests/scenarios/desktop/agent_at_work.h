@@ -26,6 +26,7 @@ class AgentAtWork {
     // the telephone
     void dial();  // the customer offered; returns when the server has given the number
     void answered();
+    void take_call_from(const std::string& number);  // Alt+P: a customer rings; returns when the call is on the screen
     std::string number_dialled() const;
 
     // the talk: a field by the label beside it
@@ -43,13 +44,17 @@ class AgentAtWork {
     // the end
     void choose_outcome(const std::string& letters);
     void press_scenario(int key);
-    void try_to_save();  // Ctrl+S while the gate is shut: nothing goes out
-    void save();         // Ctrl+S, and the next customer is there
+    void try_to_save();   // Ctrl+S while the gate is shut: nothing goes out
+    void save();          // Ctrl+S, and the next customer is there
+    void look_at_kept();  // Alt+F, between calls: what is not settled yet
+    void open_kept();     // Enter, there
 
     // what stands on the screen
     bool stands(const std::string& name);  // a window of this accessible name comes up
     bool refusal_beside(const std::string& field);
     std::string focused_label() const;
+    presenter::KeptView kept();
+    bool keeps_form_of(const std::string& login, const std::string& project);  // on this PC, by a copy of its desk
     const presenter::CallView& call();
     const presenter::BetweenCallsView& between();
     presenter::Screen screen() { return desktop_->shift().screen(); }

@@ -1,4 +1,4 @@
-// A server that takes connections and never answers: nothing the agent does waits for it.
+// A server that takes connections and never answers, or is not there at all: nothing the agent does waits for it.
 #include <boost/test/unit_test.hpp>
 
 #include "tests/doubles/switchable_line.h"
@@ -61,6 +61,38 @@ BOOST_FIXTURE_TEST_CASE(a_call_saved_into_the_silence_is_in_the_outbox_and_no_ke
     BOOST_TEST(in_the_end([&] { return agent->between().top.outbox == 0; }));
     server.clock.pass(61s);
     BOOST_TEST(in_the_end([&] { return agent->between().next.has_value() && agent->between().top.connected; }));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_customer_who_rings_without_a_server_is_taken_listed_delivered_and_looked_at, OnALine) {
+    agent->log_in("agent");
+    BOOST_REQUIRE(in_the_end([&] { return agent->keeps_form_of("agent", "example-sale"); }));
+    line->set(State::cut);
+    agent->take_call_from(tests::fictional_number(77));
+    BOOST_TEST((agent->call().phone.state == presenter::PhoneState::connected));
+    BOOST_TEST(agent->call().customer.masked_number == tests::fictional_number(77));
+    agent->choose("Reached", '1');
+    agent->choose_outcome("never");
+    agent->try_to_save();
+    BOOST_REQUIRE(in_the_end([&] { return agent->between().top.outbox == 1; }));
+    agent->look_at_kept();
+    BOOST_TEST(in_the_end([&] { return agent->kept().rows.size() == 1 && agent->kept().open.has_value(); }));
+    BOOST_TEST((agent->kept().rows[0].state == presenter::KeptState::waiting));
+    BOOST_TEST(agent->kept().rows[0].customer_name == tests::fictional_number(77));
+
+    line->set(State::open);
+    server.clock.pass(61s);
+    BOOST_REQUIRE(in_the_end([&] { return stored() == 1; }));
+    const auto call = server.ask("GET", "/api/v1/calls", server.agent).json["items"][0];
+    BOOST_TEST(call["state"] == "needs_correction");
+    BOOST_TEST(call["direction"] == "inbound");
+    BOOST_TEST(call["problems"][0]["reason"] == "taken_without_server");
+    const auto listed = [&] {
+        const auto rows = agent->kept().rows;
+        return rows.size() == 1 && rows[0].state == presenter::KeptState::needs_correction;
+    };
+    BOOST_REQUIRE(in_the_end(listed));
+    BOOST_TEST(agent->kept().rows[0].customer_name == tests::fictional_number(77));
+    agent->open_kept();
 }
 
 BOOST_AUTO_TEST_SUITE_END()
