@@ -98,10 +98,8 @@ std::string draft_back_sentence(model::Language language) {
 }
 
 std::string taken_alone_sentence(model::Language language) {
-    return tr(
-        "The server does not answer: what was promised to this number is not known here. The call is kept on this PC, "
-        "sent later, and looked at again.",
-        language);
+    return tr("The server does not answer: earlier promises are not known. The call is kept here and looked at later.",
+              language);
 }
 
 std::string no_form_here_sentence(model::Language language) {

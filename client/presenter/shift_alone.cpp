@@ -11,6 +11,7 @@ namespace {
 constexpr const char* inbound_purpose = "inbound";
 constexpr const char* usual_purpose = "first_call";
 constexpr std::chrono::hours kept_valid{7 * 24};
+constexpr int earlier_calls_unknown = -1;
 
 std::string purpose_of(const api::ProjectVersions& versions) {
     for (const char* purpose : {inbound_purpose, usual_purpose})
@@ -47,6 +48,7 @@ api::Claimed made_up(const api::TakenAlone& alone, const api::Project& project, 
     contents.direction = api::Direction::inbound;
     contents.leased = false;
     claimed.masked_number = alone.phone;  // the agent has typed it
+    claimed.contact_count = earlier_calls_unknown;
     claimed.why = {{api::WhyKind::incoming}};
     return claimed;
 }

@@ -194,8 +194,8 @@ struct CustomerView {
     std::string name;
     std::string salutation;
     std::string masked_number;
-    std::string zone;  // of the customer: its local time is shown
-    int contact_number = 1;
+    std::string zone;                                             // of the customer: its local time is shown
+    int contact_number = 1;                                       // 0: not known here
     std::vector<std::pair<std::string, std::string>> attributes;  // label, value
     std::string promised_note;
     std::vector<EarlierCallRow> earlier;

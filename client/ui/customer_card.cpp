@@ -27,7 +27,8 @@ std::string person_words(const presenter::CustomerView& who) {
 }
 
 std::string contact_words(int number) {
-    if (number <= 1) return tr("first contact");
+    if (number == 0) return {};  // no server to ask
+    if (number == 1) return tr("first contact");
     return fill(tr("contact no. {number}"), arg("number", number));
 }
 

@@ -123,11 +123,22 @@ void LeadCard::show(const presenter::BetweenCallsView& view) {
     customer_ = view.next;
     why_ = view.why;
     user_zone_ = view.top.zone;
+    connected_ = view.top.connected;
     std::string spoken;
     for (const auto& line : why_) spoken += why_sentence(line, now_, user_zone_) + " ";
-    const auto name = customer_ ? person_words(*customer_) : tr("Nobody is waiting.");
+    const auto name = customer_ ? person_words(*customer_) : nobody();
     set_accessible_name(*this, name, spoken);
     refresh();
+}
+
+std::string LeadCard::nobody() const {
+    return connected_ ? tr("Nobody is waiting.") : tr("No new number while the server does not answer.");
+}
+
+std::string LeadCard::what_then() const {
+    if (connected_) return tr("Alt+J asks again. New lists are imported by the keeper of the lists.");
+    return fill(tr("The next one comes by itself once it is back. A customer who rings is taken with {key}."),
+                arg("key", cap_of(Command::incoming)));
 }
 
 void LeadCard::tick(model::Instant now) {
@@ -145,9 +156,8 @@ void LeadCard::draw(Painter& painter) {
     const Box box = area();
     draw_card(painter, box);
     if (!customer_) {
-        painter.text(pad, box.middle() - 12, tr("Nobody is waiting."), {Type::title, Ink::text, true});
-        painter.text(pad, box.middle() + 14, tr("Alt+J asks again. New lists are imported by the keeper of the lists."),
-                     {Type::body, Ink::text2});
+        painter.text(pad, box.middle() - 12, nobody(), {Type::title, Ink::text, true}, box.width - 2 * pad);
+        painter.text(pad, box.middle() + 14, what_then(), {Type::body, Ink::text2}, box.width - 2 * pad);
         return;
     }
     draw_customer(painter, {box.x + pad, box.y, 232, box.height});

@@ -21,9 +21,13 @@ class LeadCard : public DrawnPanel {
     void draw_why(Painter& painter, Box box) const;
     void draw_attributes(Painter& painter, double middle) const;
 
+    std::string nobody() const;  // why there is no customer
+    std::string what_then() const;
+
     std::optional<presenter::CustomerView> customer_;
     std::vector<api::Why> why_;
     std::string user_zone_;
+    bool connected_ = true;
     model::Instant now_;
 };
 

@@ -41,7 +41,8 @@ BOOST_AUTO_TEST_CASE(the_call_opens_answered_with_the_number_and_says_how_it_sta
     BOOST_TEST((view.phone.state == PhoneState::connected));
     BOOST_TEST(view.customer.masked_number == caller);
     BOOST_TEST(view.customer.name == "");
-    BOOST_TEST(view.notice.starts_with("The server does not answer: what was promised to this number is not known"));
+    BOOST_TEST(view.customer.contact_number == 0);
+    BOOST_TEST(view.notice.starts_with("The server does not answer: earlier promises are not known"));
     BOOST_TEST(!view.top.connected);
     BOOST_TEST(view.top.form_version == 1);
 }
