@@ -95,6 +95,14 @@ void AmendDesk::go_to_first_problem() {
         outcome_ = stored_.call.outcome;
         return move(AmendCaret::value);
     }
+    if (stored_.call.problems.empty()) return;
+    field_ = outcome_field;  // none that a value could mend: that the call stands is said with the outcome it has
+    outcome_ = stored_.call.outcome;
+    move(AmendCaret::reason);
+}
+
+bool AmendDesk::says_that_it_stands() const {
+    return field_ == outcome_field && stored_.call.state == api::CallState::needs_correction;
 }
 
 bool AmendDesk::is_problem(const std::string& field) const {
@@ -174,7 +182,8 @@ void AmendDesk::give_reason(const std::string& reason) {
 
 bool AmendDesk::can_send() {
     if (field_.empty()) return say(N_("Choose the field to amend first."), AmendCaret::field), false;
-    if (value() == before()) return say(N_("The new value is the same as the old one."), AmendCaret::value), false;
+    if (value() == before() && !says_that_it_stands())
+        return say(N_("The new value is the same as the old one."), AmendCaret::value), false;
     const bool wrong = field_ != outcome_field && !session_->field_state(field_).problems.empty();
     if (wrong) return say(N_("The new value cannot be taken as it stands."), AmendCaret::value), false;
     if (reason_.empty()) return say(N_("Say why it is amended."), AmendCaret::reason), false;

@@ -42,6 +42,7 @@ class AmendDesk {
 
   private:
     void go_to_first_problem();
+    bool says_that_it_stands() const;  // the outcome it has, with a reason, settles what no value can mend
     void fill(const std::string& value);
     std::string value() const;   // canonical
     std::string before() const;  // as stored

@@ -62,6 +62,28 @@ BOOST_FIXTURE_TEST_CASE(nothing_is_sent_while_the_value_is_the_old_one, OpenReco
     BOOST_TEST((view().caret == AmendCaret::value));
 }
 
+BOOST_FIXTURE_TEST_CASE(what_no_value_can_mend_is_settled_by_the_outcome_as_it_is_with_a_reason, BusyShift) {
+    server.stored.answers = {{"reached", "no_answer"}};
+    log_in();
+    in_call();
+    end_call();
+    server.stored.state = api::CallState::needs_correction;
+    server.stored.problems = {{model::Reason::taken_without_server, "", {}, {}, {}}};
+    auto& records = presenter.around().records();
+    presenter.open_records();
+    records.open(server.stored.id.to_string());
+    auto& desk = *records.amending();
+    BOOST_TEST(desk.view(model::Language::en).field == "/outcome");
+    BOOST_TEST((desk.view(model::Language::en).caret == AmendCaret::reason));
+    desk.send();
+    BOOST_TEST(server.amended.empty());
+    desk.give_reason("heard it, it is right");
+    desk.send();
+    BOOST_REQUIRE(server.amended.size() == 1u);
+    BOOST_TEST(server.amended[0].field == "/outcome");
+    BOOST_TEST(server.amended[0].value == server.stored.outcome);
+}
+
 BOOST_FIXTURE_TEST_CASE(what_was_typed_stays_and_the_difference_shows_when_somebody_was_faster, OpenRecord) {
     give("wrong_number", "heard it");
     server.amended_by("何思远", "reached", "yes");

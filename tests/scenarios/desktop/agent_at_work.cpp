@@ -113,6 +113,13 @@ void AgentAtWork::open_kept() {
     driver_.settle();
 }
 
+void AgentAtWork::give_reason_and_save(const std::string& reason) {
+    const bool there = comes([&] { return has_focus("Reason"); });
+    BOOST_REQUIRE_MESSAGE(there, "the caret does not ask for the reason but is in " << focused_label());
+    driver_.type(reason);
+    press('s', wxMOD_CONTROL);
+}
+
 std::string AgentAtWork::number_dialled() const {
     return desktop_->shift().call()->view().phone.number_to_dial;
 }

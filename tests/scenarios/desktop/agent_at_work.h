@@ -44,10 +44,11 @@ class AgentAtWork {
     // the end
     void choose_outcome(const std::string& letters);
     void press_scenario(int key);
-    void try_to_save();   // Ctrl+S while the gate is shut: nothing goes out
-    void save();          // Ctrl+S, and the next customer is there
-    void look_at_kept();  // Alt+F, between calls: what is not settled yet
-    void open_kept();     // Enter, there
+    void try_to_save();                                    // Ctrl+S while the gate is shut: nothing goes out
+    void save();                                           // Ctrl+S, and the next customer is there
+    void look_at_kept();                                   // Alt+F, between calls: what is not settled yet
+    void open_kept();                                      // Enter, there
+    void give_reason_and_save(const std::string& reason);  // of an amendment, where the caret stands
 
     // what stands on the screen
     bool stands(const std::string& name);  // a window of this accessible name comes up

@@ -93,6 +93,10 @@ BOOST_FIXTURE_TEST_CASE(a_customer_who_rings_without_a_server_is_taken_listed_de
     BOOST_REQUIRE(in_the_end(listed));
     BOOST_TEST(agent->kept().rows[0].customer_name == tests::fictional_number(77));
     agent->open_kept();
+    agent->give_reason_and_save("heard it");
+    BOOST_TEST(in_the_end(
+        [&] { return server.ask("GET", "/api/v1/calls", server.agent).json["items"][0]["state"] == "accepted"; }));
+    BOOST_TEST(in_the_end([&] { return agent->kept().rows.empty(); }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
