@@ -361,4 +361,13 @@ Kept<OutboxCount> DeskStore::outbox(model::UserId who) {
     });
 }
 
+Kept<std::set<model::CallId>> DeskStore::calls_waiting() {
+    return guarded([&] {
+        std::set<model::CallId> calls;
+        for (const auto& row : file_->rows("select call from outbox where kind = 'call' and attention = ''", 1))
+            if (const auto call = model::CallId::parse(row.front())) calls.insert(*call);
+        return calls;
+    });
+}
+
 }  // namespace cts::desk

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <set>
 
 #include "client/desk/draft.h"
 #include "client/desk/trouble.h"
@@ -69,6 +70,7 @@ class DeskStore {
     Kept<void> needs_attention(std::int64_t seq, const std::string& why);  // a sentence; stays until it is delivered
     Kept<void> try_again_all();                                            // those that needed attention wait again
     Kept<OutboxCount> outbox(model::UserId who = {});
+    Kept<std::set<model::CallId>> calls_waiting();  // in the outbox, those that need attention apart
     Kept<KeptOnDesk> everything();
 
   private:

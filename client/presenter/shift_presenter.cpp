@@ -12,12 +12,16 @@ namespace cts::presenter {
 namespace {
 
 // A promise that is offered (`or_next`) may have been kept by somebody else meanwhile: then whatever is next. When the
-// server falls silent in between, all of it is asked for again later: a lead claimed twice is the same lead.
-Arrival arrive(gateway::Gateway& gateway, const std::string& project, const api::Claim& claim, bool or_next) {
+// server falls silent in between, all of it is asked for again later: a lead claimed twice is the same lead. A customer
+// whose call is finished and waits in the outbox is still held by it on the server: nobody calls them a second time.
+Arrival arrive(gateway::Gateway& gateway, const std::set<model::CallId>& in_outbox, const std::string& project,
+               const api::Claim& claim, bool or_next) {
     Arrival arrival;
     arrival.claimed = gateway.claim(project, claim);
     if (!arrival.claimed && is_passing(arrival.claimed.error())) return arrival;
     if (!arrival.claimed && or_next && claim.follow_up) arrival.claimed = gateway.claim(project, {});
+    arrival.was_finished = arrival.claimed && in_outbox.contains(arrival.claimed->contents.call);
+    if (arrival.was_finished) return arrival;
     const auto silent = [&arrival](const auto& answer) {
         if (answer || !is_passing(answer.error())) return false;
         arrival.claimed = tl::unexpected(answer.error());
@@ -71,8 +75,12 @@ void ShiftPresenter::State::fetch(const api::Claim& claim, bool or_next) {
     if (between.loading) return;
     between.loading = true;
     show_between();
-    ask<Arrival>([this, code = project->code, claim, or_next] { return arrive(gateway, code, claim, or_next); },
-                 [this](Arrival& arrival) { arrived(arrival); });
+    ask<Arrival>(
+        [this, code = project->code, claim, or_next] {
+            const auto waiting = kept ? kept->store().calls_waiting() : desk::Kept<std::set<model::CallId>>{};
+            return arrive(gateway, waiting.value_or(std::set<model::CallId>{}), code, claim, or_next);
+        },
+        [this](Arrival& arrival) { arrived(arrival); });
 }
 
 void ShiftPresenter::State::fetch_follow_ups() {
@@ -128,7 +136,7 @@ void ShiftPresenter::State::arrived(Arrival& arrival) {
     between.notice.clear();
     claimed.reset();
     heard(arrival.claimed ? nullptr : &arrival.claimed.error());
-    lead_wanted = !arrival.claimed && is_passing(arrival.claimed.error());
+    lead_wanted = arrival.was_finished || (!arrival.claimed && is_passing(arrival.claimed.error()));
     if (lead_wanted) {
         if (!kept) between.notice = arrival.claimed.error().message;
         return show_between();
@@ -150,6 +158,10 @@ void ShiftPresenter::State::fail(const gateway::Fault& fault) {
     const auto& words = fault.message.empty()
                             ? words::tr("The form sent by the server cannot be read. Tell the planner.", agent.language)
                             : fault.message;
+    if (fault.kind == gateway::FaultKind::not_logged_in && password) {
+        lead_wanted = true;
+        return log_in(agent.user.login, *password);
+    }
     if (fault.kind == gateway::FaultKind::not_logged_in) {
         screen = Screen::log_in;
         if (kept) kept->outbox().logged_out();

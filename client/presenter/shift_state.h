@@ -12,6 +12,7 @@ namespace cts::presenter {
 // What opening a project, or coming back from a call, asks of the server in one go.
 struct Arrival {
     gateway::Answer<api::Claimed> claimed = tl::unexpected(gateway::Fault{});
+    bool was_finished = false;  // what was claimed waits in the outbox: deliver, then ask again
     gateway::Answer<api::KitSource> kit = tl::unexpected(gateway::Fault{});
     std::map<std::string, std::int64_t> faq_uses;
     api::DayTally today;

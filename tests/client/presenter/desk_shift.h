@@ -28,6 +28,7 @@ class MovingServer final : public PlayedServer {
     int claims = 0;
     int saves = 0;
     std::optional<model::Instant> time;
+    bool gives_back_the_held = false;              // claimed again: whom the agent holds, until that call is stored
     std::map<std::string, std::string> passwords;  // empty: every password is right
 
     gateway::Answer<api::LoggedIn> log_in(const api::LogIn& who) override {
@@ -49,6 +50,7 @@ class MovingServer final : public PlayedServer {
     }
     gateway::Answer<api::Claimed> claim(const std::string& project, const api::Claim& wanted) override {
         if (auto fault = trouble()) return tl::unexpected(*fault);
+        if (still_holds()) return held_.at(agent_);
         auto claimed = *PlayedServer::claim(project, wanted);
         claimed.contents.call = model::CallId::make({1'790'000'000'000 + ++claims});
         claimed.contents.agent = agent_;
@@ -56,6 +58,7 @@ class MovingServer final : public PlayedServer {
         claimed.slip = "slip " + claimed.contents.call.to_string();
         claimed.server_time = time.value_or(model::Instant{});
         slips[claimed.slip] = claimed.contents;
+        held_[agent_] = claimed;
         return claimed;
     }
     gateway::Answer<api::Claimed> start_call(const std::string& project, const api::StartCall& wanted) override {
@@ -125,7 +128,12 @@ class MovingServer final : public PlayedServer {
         order.push_back(key);
         return saved;
     }
+    bool still_holds() const {
+        const auto held = held_.find(agent_);
+        return gives_back_the_held && held != held_.end() && !stored.contains(held->second.contents.call.to_string());
+    }
     model::UserId agent_;
+    std::map<model::UserId, api::Claimed> held_;
 };
 
 struct DeskShift {

@@ -64,6 +64,27 @@ BOOST_AUTO_TEST_CASE(no_new_number_while_the_server_is_away_and_the_next_one_by_
     BOOST_TEST(pc.between().last->acknowledged);
 }
 
+BOOST_AUTO_TEST_CASE(a_customer_whose_call_waits_is_not_called_again_though_the_server_still_holds_them_for_us) {
+    DeskShift pc;
+    pc.server.gives_back_the_held = true;
+    pc.log_in();
+    BOOST_REQUIRE(pc.dial());
+    pc.fill();
+    pc.server.mood = Mood::away;
+    pc.call().save();
+    pc.restart();
+    pc.server.mood = Mood::well;
+    pc.log_in();  // it claims at once, before anything is sent
+    BOOST_TEST(!pc.between().next.has_value());
+    BOOST_TEST(!pc.dial());
+    pc.pass(1s);
+    pc.pass(1s);
+    BOOST_TEST(pc.server.stored.size() == 1u);
+    BOOST_TEST(pc.between().next.has_value());
+    pc.finish_call();
+    BOOST_TEST(pc.server.stored.size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(pauses_double_up_to_a_minute_and_never_end) {
     DeskShift pc;
     pc.log_in();
@@ -207,6 +228,7 @@ BOOST_AUTO_TEST_CASE(no_finished_call_is_lost_or_doubled_under_any_faults) {
             std::mt19937 chance(seed);
             const auto one_of = [&](unsigned n) { return chance() % n; };
             DeskShift pc;
+            pc.server.gives_back_the_held = true;
             std::map<std::string, model::UserId> finished;
             std::string agent = "lin";
             pc.log_in(agent);
