@@ -51,9 +51,9 @@ void CallPresenter::State::came_back(const SaveAttempt& attempt) {
             return queued();
         case SaveAttempt::Where::log_in:
             save_again = parts.keeping.log_in_again != nullptr;
-            refused_on_screen(attempt);
-            if (save_again) parts.keeping.log_in_again();
-            return;
+            if (!save_again) return refused_on_screen(attempt);
+            show();
+            return parts.keeping.log_in_again();
         case SaveAttempt::Where::screen:
             return refused_on_screen(attempt);
     }
@@ -161,6 +161,10 @@ void CallPresenter::State::show_line() {
 void CallPresenter::come_back() {
     state_->notice.clear();
     state_->show(state_->focus);
+    go_on();
+}
+
+void CallPresenter::go_on() {
     if (std::exchange(state_->save_again, false)) state_->save();
 }
 

@@ -88,6 +88,7 @@ class CallPresenter {
 
     // around a log-in or the loss of the line
     void come_back();     // the screen is shown again; a save that waited for a log-in goes on
+    void go_on();         // logged in behind the screen: a save that waited for it goes on
     void line_changed();  // the top bar follows
     void hand_over();     // somebody else logs in: a save that waited goes to the outbox
     const std::string& customer_name() const;

@@ -56,6 +56,8 @@ void ShiftPresenter::State::logged_in(LogInAttempt& attempt, const std::string& 
         call->come_back();
     } else if (at_the_door && attempt.draft) {
         bring_back(*attempt.draft, attempt.kit);
+    } else if (call && attempt.answer) {
+        call->go_on();
     }
     attempt.alone ? take_projects(attempt.alone->projects) : list_projects();
 }
@@ -111,7 +113,9 @@ void ShiftPresenter::State::delivered(const desk::OutboxItem& item, const api::C
     last_queued = false;
 }
 
+// Who was let in by password alone need not type it once more: the server is back before it was looked for.
 void ShiftPresenter::State::log_in_again() {
+    if (password) return log_in(agent.user.login, *password);
     log_in_view.login = agent.user.login;
     log_in_view.notice = words::tr("Your log-in has run out. Log in again; the call is kept.", agent.language);
     screen = Screen::log_in;

@@ -200,6 +200,35 @@ BOOST_AUTO_TEST_CASE(after_the_log_in_has_run_out_and_the_save_goes_on) {
     BOOST_TEST((pc.server.stored.begin()->second.delivery == api::Delivery::on_screen));
 }
 
+BOOST_AUTO_TEST_CASE(by_password_alone_and_its_save_logs_in_by_itself_when_the_server_is_back_just_then) {
+    DeskShift pc;
+    pc.log_in();
+    BOOST_REQUIRE(pc.dial());
+    pc.fill();
+    pc.restart();
+    pc.server.mood = Mood::away;
+    pc.log_in();
+    BOOST_REQUIRE(pc.in_call());
+    pc.server.mood = Mood::session_over;  // it does not know us: nobody has logged in there since
+    pc.call().save();
+    BOOST_TEST((pc.shift().screen() == Screen::between_calls));
+    BOOST_REQUIRE(pc.server.stored.size() == 1u);
+    BOOST_TEST((pc.server.stored.begin()->second.delivery == api::Delivery::on_screen));
+}
+
+BOOST_AUTO_TEST_CASE(who_was_let_in_alone_and_asks_for_a_customer_just_when_the_server_is_back_need_not_log_in_again) {
+    DeskShift pc;
+    pc.log_in();
+    pc.restart();
+    pc.server.mood = Mood::away;
+    pc.log_in();
+    pc.server.mood = Mood::session_over;
+    pc.shift().next_lead();
+    BOOST_TEST((pc.shift().screen() == Screen::between_calls));
+    pc.pass(1s);
+    BOOST_TEST(pc.between().next.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_call_whose_save_waited_for_a_log_in_goes_to_the_outbox_when_somebody_else_logs_in) {
     DeskShift pc;
     pc.log_in("lin");
