@@ -3,6 +3,8 @@
 
 #include <X11/keysym.h>
 
+#include <cstdlib>
+
 #include "tests/scenarios/client_process/client_process.h"
 
 namespace {
@@ -12,6 +14,11 @@ using namespace cts::tests;
 
 const std::string note = "fees end of month";
 const std::string before_caret = "fees end of m";
+
+int kills_wanted() {  // CTS_SCREEN_KILLS=50 for a long night
+    const char* wanted = std::getenv("CTS_SCREEN_KILLS");
+    return wanted ? std::atoi(wanted) : 2;
+}
 
 std::string answer_in(const std::optional<desk::Draft>& draft, const std::string& field) {
     const auto found = draft ? draft->answers.find(field) : form::Answers::const_iterator{};
@@ -134,6 +141,25 @@ BOOST_AUTO_TEST_CASE(a_finished_call_is_delivered_once_when_server_and_client_we
     BOOST_TEST(work.stored()[0].at("outcome") == "never_again");
     BOOST_TEST(client.until([&] { return client.outbox().waiting == 0; }));
     BOOST_TEST(work.stored().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_call_outlives_kill_after_kill_each_with_a_letter_more_and_is_saved_once) {
+    Work work;
+    auto& client = *work.client;
+    work.talk();
+    auto typed = note;
+    for (int kill = 1; kill <= kills_wanted(); ++kill) {
+        client.kill();
+        work.log_in(kill);
+        typed += 'x';
+        client.press_until(XK_x, [&] { return answer_in(client.draft(), "customer_question") == typed; });
+    }
+    work.choose_outcome();
+    client.keys().press(XK_s, XK_Control_L);
+    BOOST_REQUIRE(client.until([&] { return !work.stored().empty(); }));
+    BOOST_TEST(work.stored().size() == 1u);
+    BOOST_TEST(work.stored()[0].at("answers").at("customer_question") == typed);
+    BOOST_TEST(work.stored()[0].at("state") == "accepted");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

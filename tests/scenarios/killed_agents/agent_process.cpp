@@ -39,7 +39,10 @@ void AgentProcess::work_as(const Person& who) {
 
 bool AgentProcess::settle_as(const Person& who) {
     process_.reset();
-    return started(who, "settle")->wait() == 0;
+    const int how = started(who, "settle")->wait();
+    if (how != 0)
+        std::ofstream(folder_.path() / "log", std::ios::app) << "status " << how << " of " << who.login << "\n";
+    return how == 0;
 }
 
 void AgentProcess::read_journal(Told& into) const {

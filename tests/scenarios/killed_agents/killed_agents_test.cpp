@@ -51,8 +51,8 @@ class Night {
     void closing_time() {
         for (auto& each : seats_) each->kill_9();
         for (int n = 0; n < seats; ++n) {
-            BOOST_TEST(seat(n).settle_as(own(n)), seat(n).last_words());
-            if (n < shared_seats) BOOST_TEST(seat(n).settle_as(colleague(n)), seat(n).last_words());
+            settle(n, own(n));
+            if (n < shared_seats) settle(n, colleague(n));
         }
     }
 
@@ -88,6 +88,10 @@ class Night {
     }
     AgentProcess::Person own(int n) const { return person(n); }
     AgentProcess::Person colleague(int n) const { return person(seats + n); }
+    void settle(int n, const AgentProcess::Person& who) {
+        const bool settled = seat(n).settle_as(who);
+        BOOST_TEST(settled, who.login << ": " << seat(n).last_words());
+    }
     void start(int n, const AgentProcess::Person& who) { seat(n).work_as(who); }
 
     // Until the journals have grown by so many lines.

@@ -15,7 +15,7 @@ int main(int count, char** words) {
             {words[1], words[2], words[3], words[4], password, cts::model::UserId::parse(words[5]).value()});
         std::string(words[6]) == "settle" ? agent.settle() : agent.work();
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
+        std::fprintf(stderr, "ended by: %s\n", error.what());
         return 1;
     }
     return 0;

@@ -7,7 +7,7 @@
 
 #include "client/presenter/shift_presenter.h"
 #include "tests/scenarios/desks/endings.h"
-#include "tests/scenarios/killed_agents/agent/work_thread.h"
+#include "tests/scenarios/killed_agents/agent/work_threads.h"
 
 namespace cts::tests {
 
@@ -53,14 +53,14 @@ struct WorkingAgent::Client {
           gateway(gateway::make_http_gateway({of.server, "", model::Language::en})),
           desk(of.desk),
           clock(pc, presenter::uptime_of_this_pc),
-          kept(desk, *gateway, thread, clock, presenter::random_chance()),
+          kept(desk, *gateway, threads, clock, presenter::random_chance()),
           shift(
-              *gateway, thread, clock, model::Language::en, [] {}, &kept),
+              *gateway, threads, clock, model::Language::en, [] {}, &kept),
           journal(of.journal, of.login) {}
-    ~Client() { thread.end(); }
+    ~Client() { threads.end(); }
 
     AgentAtWork who;
-    WorkThread thread;
+    WorkThreads threads;
     std::unique_ptr<gateway::Gateway> gateway;
     desk::DeskStore desk;
     presenter::SteadyClock pc;
@@ -76,7 +76,7 @@ struct WorkingAgent::Client {
     void until(const std::function<bool()>& holds) {
         auto ticked = clock.now();
         while (!holds()) {
-            (void)thread.take_back(std::chrono::milliseconds(100));
+            (void)threads.take_back(std::chrono::milliseconds(100));
             if (clock.now() - ticked < std::chrono::seconds(1)) continue;
             ticked = clock.now();
             shift.tick();
@@ -99,10 +99,12 @@ struct WorkingAgent::Client {
     }
 
     void take_the_next() {
+        until([this] { return shift.screen() != Screen::projects && !shift.between_view().loading; });
+        if (shift.screen() == Screen::log_in) log_in();
         until([this] { return in_call() || (shift.between_view().next && !shift.between_view().loading); });
         if (in_call()) return;
         shift.start_call();
-        until([this] { return thread.is_idle(); });
+        until([this] { return threads.is_idle(); });
         for (int tries = 0; is_idle_phone(); ++tries) dial_again(tries);
         call().answered();
         journal.note("begun", id_of_call());
@@ -113,9 +115,9 @@ struct WorkingAgent::Client {
     void dial_again(int tries) {
         constexpr int enough = 600;
         if (tries > enough) throw std::runtime_error("not dialled: " + call().view().notice);
-        (void)thread.take_back(std::chrono::milliseconds(100));
+        (void)threads.take_back(std::chrono::milliseconds(100));
         call().dial();
-        until([this] { return thread.is_idle(); });
+        until([this] { return threads.is_idle(); });
     }
 
     void finish() {
@@ -132,9 +134,14 @@ struct WorkingAgent::Client {
         if (last && last->acknowledged) journal.note("acknowledged", id);
     }
 
-    bool everything_is_delivered() {
+    bool everything_is_settled() {
         const auto left = desk.outbox();
-        return left && left->to_send == 0 && left->attention == 0;
+        return left && left->to_send == 0;
+    }
+    void deliver() {
+        until([this] { return everything_is_settled(); });
+        const auto refused = desk.next_to_deliver(true).value_or(std::nullopt);
+        if (refused) throw std::runtime_error("not taken: " + refused->attention + " " + refused->call.to_string());
     }
 };
 
@@ -152,7 +159,7 @@ void WorkingAgent::work() {
 void WorkingAgent::settle() {
     client_->log_in();
     if (client_->in_call()) client_->finish();
-    client_->until([this] { return client_->everything_is_delivered(); });
+    client_->deliver();
 }
 
 }  // namespace cts::tests

@@ -1,7 +1,8 @@
-// The client's executor without a screen: one thread does what blocks, in order; what comes back of it waits until the
-// thread that owns the presenters takes it.
+// The client's executor without a screen: a thread a lane does what blocks, in order; what comes back of it waits until
+// the thread that owns the presenters takes it.
 #pragma once
 
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -11,10 +12,13 @@
 
 namespace cts::tests {
 
-class WorkThread final : public presenter::Executor {
+class WorkThreads final : public presenter::Executor {
   public:
-    WorkThread() : thread_([this] { loop(); }) {}
-    ~WorkThread() override { end(); }
+    WorkThreads() {
+        for (int lane = 0; lane < presenter::lanes; ++lane)
+            threads_[static_cast<std::size_t>(lane)] = std::thread([this, lane] { loop(lane); });
+    }
+    ~WorkThreads() override { end(); }
 
     // Before what the work speaks to goes; what has not come back by then never does.
     void end() {
@@ -23,14 +27,16 @@ class WorkThread final : public presenter::Executor {
             ending_ = true;
         }
         changed_.notify_all();
-        if (thread_.joinable()) thread_.join();
+        for (auto& thread : threads_)
+            if (thread.joinable()) thread.join();
     }
 
     using Executor::run;
-    void run(presenter::Lane, std::function<void()> work, std::function<void()> then) override {
+    void run(presenter::Lane lane, std::function<void()> work, std::function<void()> then) override {
         {
             const std::lock_guard lock(mutex_);
-            waiting_.push_back({std::move(work), std::move(then)});
+            waiting_[static_cast<std::size_t>(lane)].push_back({std::move(work), std::move(then)});
+            ++unfinished_;
         }
         changed_.notify_all();
     }
@@ -43,6 +49,7 @@ class WorkThread final : public presenter::Executor {
             if (!changed_.wait_for(lock, at_most, [this] { return !back_.empty(); })) return false;
             then = std::move(back_.front());
             back_.pop_front();
+            --unfinished_;
         }
         then();
         return true;
@@ -50,25 +57,24 @@ class WorkThread final : public presenter::Executor {
 
     bool is_idle() {
         const std::lock_guard lock(mutex_);
-        return waiting_.empty() && back_.empty() && !working_;
+        return unfinished_ == 0;
     }
 
   private:
     struct Task {
         std::function<void()> work, then;
     };
-    void loop() {
+    void loop(int lane) {
+        auto& waiting = waiting_[static_cast<std::size_t>(lane)];
         std::unique_lock lock(mutex_);
         for (;;) {
-            changed_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
+            changed_.wait(lock, [&] { return ending_ || !waiting.empty(); });
             if (ending_) return;
-            auto task = std::move(waiting_.front());
-            waiting_.pop_front();
-            working_ = true;
+            auto task = std::move(waiting.front());
+            waiting.pop_front();
             lock.unlock();
             task.work();
             lock.lock();
-            working_ = false;
             back_.push_back(std::move(task.then));
             changed_.notify_all();
         }
@@ -76,11 +82,11 @@ class WorkThread final : public presenter::Executor {
 
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::deque<Task> waiting_;
+    std::array<std::deque<Task>, presenter::lanes> waiting_;
     std::deque<std::function<void()>> back_;
-    bool working_ = false;
+    int unfinished_ = 0;
     bool ending_ = false;
-    std::thread thread_;
+    std::array<std::thread, presenter::lanes> threads_;
 };
 
 }  // namespace cts::tests
