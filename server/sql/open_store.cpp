@@ -9,6 +9,7 @@
 #include "server/sql/lane_seals_sql.h"
 #include "server/sql/leads_sql.h"
 #include "server/sql/migration.h"
+#include "server/sql/notices_sql.h"
 #include "server/sql/projects_sql.h"
 #include "server/sql/users_sql.h"
 
@@ -43,6 +44,7 @@ class OpenedStore final : public SqlStore {
     storage::Calls& calls() override { return *calls_; }
     storage::FollowUps& follow_ups() override { return *follow_ups_; }
     storage::Customers& customers() override { return *customers_; }
+    storage::Notices& notices() override { return *notices_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -64,6 +66,7 @@ class OpenedStore final : public SqlStore {
     std::unique_ptr<storage::Calls> calls_ = sql_calls(lanes_, pool_);
     std::unique_ptr<storage::FollowUps> follow_ups_ = sql_follow_ups(lanes_, pool_);
     std::unique_ptr<storage::Customers> customers_ = sql_customers(lanes_, pool_);
+    std::unique_ptr<storage::Notices> notices_ = sql_notices(lanes_, pool_);
     std::unique_ptr<storage::Events> events_ = sql_events(lanes_.count(), lanes_.bell(), pool_);
     std::unique_ptr<storage::LaneSeals> seals_ = sql_lane_seals(pool_);
     std::unique_ptr<storage::Jobs> jobs_ = sql_jobs(lanes_, pool_);

@@ -73,6 +73,10 @@ std::string_view lease_name(CallVerdict verdict) {
     return {};
 }
 
+std::string project_or_all(const std::optional<model::ProjectId>& project) {
+    return project ? project->to_string() : "all";
+}
+
 // A field as forms and we name them; what a client called a field that no form has may be anything.
 std::string known_name(const std::string& field) {
     const auto plain = [](char c) {
@@ -171,7 +175,7 @@ EventRecord number_revealed_event(model::UserId by, model::LeadId lead, Instant 
 
 EventRecord do_not_call_event(const DoNotCallRecord& entry) {
     return event_of(entry.since, "do_not_call_added", entry.phone_index.text,
-                    {{"by", entry.by.to_string()}, {"project", entry.project ? entry.project->to_string() : "all"}});
+                    {{"by", entry.by.to_string()}, {"project", project_or_all(entry.project)}});
 }
 
 EventRecord contact_erased_event(model::ContactId contact, Instant at) {
@@ -196,7 +200,26 @@ EventRecord project_changed_event(const ProjectRecord& project, model::UserId by
 
 EventRecord kit_published_event(const KitPartRecord& part) {
     return event_of(part.published_at, "kit_part_published", part.project.to_string(),
-                    {{"version", std::to_string(part.version)}, {"by", part.published_by.to_string()}});
+                    {{"project", part.project.to_string()},
+                     {"version", std::to_string(part.version)},
+                     {"by", part.published_by.to_string()}});
+}
+
+EventRecord notice_published_event(const NoticeRecord& notice) {
+    return event_of(notice.published_at, "notice_published", notice.id.to_string(),
+                    {{"project", project_or_all(notice.project)},
+                     {"by", notice.published_by.to_string()},
+                     {"urgency", notice.urgent ? "urgent" : "normal"}});
+}
+
+EventRecord notice_withdrawn_event(const NoticeRecord& notice) {
+    return event_of(notice.withdrawn_at.value(), "notice_withdrawn", notice.id.to_string(),
+                    {{"project", project_or_all(notice.project)}, {"by", notice.withdrawn_by.value().to_string()}});
+}
+
+EventRecord notice_acknowledged_event(const NoticeRecord& notice, model::UserId by, Instant at) {
+    return event_of(at, "notice_acknowledged", notice.id.to_string(),
+                    {{"project", project_or_all(notice.project)}, {"by", by.to_string()}});
 }
 
 }  // namespace cts::storage

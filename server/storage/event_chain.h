@@ -2,6 +2,7 @@
 // event changed, left out or slipped in shows. What an event of each kind says is made here, once for every store.
 #pragma once
 
+#include "server/storage/notices.h"
 #include "server/storage/store.h"
 
 namespace cts::storage {
@@ -30,5 +31,8 @@ EventRecord contact_erased_event(model::ContactId contact, Instant at);
 EventRecord follow_up_assigned_event(const FollowUpRecord& follow_up, model::UserId by, Instant at);
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at);
 EventRecord kit_published_event(const KitPartRecord& part);
+EventRecord notice_published_event(const NoticeRecord& notice);
+EventRecord notice_withdrawn_event(const NoticeRecord& notice);  // as it is afterwards
+EventRecord notice_acknowledged_event(const NoticeRecord& notice, model::UserId by, Instant at);
 
 }  // namespace cts::storage

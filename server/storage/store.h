@@ -366,6 +366,8 @@ class Events {
     virtual void ring_when_told(std::function<void()> bell) = 0;
 };
 
+class Notices;  // notices.h
+
 class Store {
   public:
     virtual ~Store() = default;
@@ -375,6 +377,7 @@ class Store {
     virtual Calls& calls() = 0;
     virtual FollowUps& follow_ups() = 0;
     virtual Customers& customers() = 0;
+    virtual Notices& notices() = 0;
     virtual Events& events() = 0;
     virtual LaneSeals& seals() = 0;
     virtual Jobs& jobs() = 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/storage/event_chain.h"
+#include "server/storage/notices.h"
 #include "server/storage/store.h"
 
 namespace cts::tests {
@@ -29,6 +30,8 @@ struct MemoryState {
     std::vector<std::pair<model::ProjectId, storage::FaqUseRecord>> faq_uses;
     std::vector<storage::AmendmentRecord> amendments;
     std::map<model::CallId, std::vector<storage::FieldTelemetryRecord>> telemetry;
+    std::vector<storage::NoticeRecord> notices;  // in the order published
+    std::map<model::NoticeId, std::vector<storage::NoticeAcknowledged>> acknowledged;
     std::vector<storage::EventRecord> events;
     storage::LaneHead head;
     std::function<void()> bell;
@@ -56,6 +59,7 @@ std::unique_ptr<storage::Leads> memory_leads(MemoryState& state);
 std::unique_ptr<storage::Calls> memory_calls(MemoryState& state);
 std::unique_ptr<storage::FollowUps> memory_follow_ups(MemoryState& state);
 std::unique_ptr<storage::Customers> memory_customers(MemoryState& state);
+std::unique_ptr<storage::Notices> memory_notices(MemoryState& state);
 std::unique_ptr<storage::Events> memory_events(MemoryState& state);
 std::unique_ptr<storage::LaneSeals> memory_lane_seals(MemoryState& state);
 std::unique_ptr<storage::Jobs> memory_jobs(MemoryState& state);

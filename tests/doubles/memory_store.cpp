@@ -98,6 +98,7 @@ class MemoryStore final : public storage::Store {
     storage::Calls& calls() override { return *calls_; }
     storage::FollowUps& follow_ups() override { return *follow_ups_; }
     storage::Customers& customers() override { return *customers_; }
+    storage::Notices& notices() override { return *notices_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -111,6 +112,7 @@ class MemoryStore final : public storage::Store {
     std::unique_ptr<storage::Calls> calls_ = memory_calls(state_);
     std::unique_ptr<storage::FollowUps> follow_ups_ = memory_follow_ups(state_);
     std::unique_ptr<storage::Customers> customers_ = memory_customers(state_);
+    std::unique_ptr<storage::Notices> notices_ = memory_notices(state_);
     std::unique_ptr<storage::Events> events_ = memory_events(state_);
     std::unique_ptr<storage::LaneSeals> seals_ = memory_lane_seals(state_);
     std::unique_ptr<storage::Jobs> jobs_ = memory_jobs(state_);

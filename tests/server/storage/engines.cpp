@@ -22,10 +22,28 @@ sql::MariaDbSettings empty_database() {
         return sql::migrate_mariadb(settings) > 0;
     }();
     if (!made) throw std::runtime_error("no step was applied to an empty database");
-    for (const char* table :
-         {"jobs",     "lane_seals",  "events",           "event_lanes", "field_telemetry", "amendments", "reveals",
-          "faq_uses", "do_not_call", "follow_up_steps",  "follow_ups",  "calls",           "leads",      "lists",
-          "contacts", "kit_parts",   "project_settings", "projects",    "sessions",        "users"}) {
+    for (const char* table : {"jobs",
+                              "lane_seals",
+                              "events",
+                              "event_lanes",
+                              "notice_acknowledgements",
+                              "notices",
+                              "field_telemetry",
+                              "amendments",
+                              "reveals",
+                              "faq_uses",
+                              "do_not_call",
+                              "follow_up_steps",
+                              "follow_ups",
+                              "calls",
+                              "leads",
+                              "lists",
+                              "contacts",
+                              "kit_parts",
+                              "project_settings",
+                              "projects",
+                              "sessions",
+                              "users"}) {
         mariadb_says_in(settings.database, std::string("delete from ") + table);
     }
     return settings;
