@@ -39,6 +39,11 @@ Result<Answer> list_project_follow_ups(const Visit& visit);
 Result<Answer> show_follow_up(const Visit& visit);
 Result<Answer> assign_follow_up(const Visit& visit);
 Result<Answer> list_colleagues(const Visit& visit);
+Result<Answer> list_notices(const Visit& visit);
+Result<Answer> publish_notice(const Visit& visit);
+Result<Answer> withdraw_notice(const Visit& visit);
+Result<Answer> acknowledge_notice(const Visit& visit);
+Result<Answer> list_notice_readers(const Visit& visit);
 Result<Answer> show_faq_uses(const Visit& visit);
 Result<Answer> show_today(const Visit& visit);
 

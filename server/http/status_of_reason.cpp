@@ -48,6 +48,7 @@ int status_of(Reason reason) {
         case Reason::follow_up_of_other:
         case Reason::already_exists:
         case Reason::not_amendable:
+        case Reason::too_many_notices:
             return 409;
         case Reason::slip_expired:
         case Reason::unknown_cursor:
@@ -150,6 +151,7 @@ int status_of(Reason reason) {
         case Reason::taken_without_server:
         case Reason::not_assignable:
         case Reason::permitted_hours_wrong:
+        case Reason::validity_wrong:
         case Reason::list_bad_row:
         case Reason::list_bad_phone:
         case Reason::list_duplicate:

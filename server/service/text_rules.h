@@ -12,4 +12,7 @@ namespace cts::service {
 // Notes required, not_utf8, control_characters or too_long (details: max) for this JSON pointer. One line: no feeds.
 void check_line(std::string_view text, std::size_t most_characters, std::string field, model::Problems& problems);
 
+// The same of a text of several lines.
+void check_text(std::string_view text, std::size_t most_characters, std::string field, model::Problems& problems);
+
 }  // namespace cts::service

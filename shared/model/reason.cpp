@@ -134,6 +134,9 @@ constexpr Named names[] = {
     {Reason::permitted_hours_wrong, "permitted_hours_wrong"},
     {Reason::amended_meanwhile, "amended_meanwhile"},
     {Reason::not_amendable, "not_amendable"},
+    // Notices (I2)
+    {Reason::validity_wrong, "validity_wrong"},
+    {Reason::too_many_notices, "too_many_notices"},
     // Lists (J1)
     {Reason::list_bad_row, "list_bad_row"},
     {Reason::list_bad_phone, "list_bad_phone"},

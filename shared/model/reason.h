@@ -129,6 +129,9 @@ enum class Reason {
     permitted_hours_wrong,
     amended_meanwhile,
     not_amendable,
+    // Notices (I2)
+    validity_wrong,
+    too_many_notices,
     // Lists (J1)
     list_bad_row,
     list_bad_phone,

@@ -1,4 +1,4 @@
-// The call slip, leads and contact rules (DESIGN 4, G8, G9).
+// The call slip, leads and contact rules (DESIGN 4, G8, G9), and notices (I2).
 #pragma once
 
 #include "shared/words/wording.h"
@@ -44,6 +44,9 @@ inline constexpr Wording calls[] = {
     {Reason::amended_meanwhile,
      N_("Somebody changed this meanwhile. Nothing of yours was stored: look at the difference, then decide again.")},
     {Reason::not_amendable, N_("This can be changed only while the call needs correction.")},
+    {Reason::validity_wrong, N_("A notice must end after it begins, and later than now.")},
+    {Reason::too_many_notices, N_("There are {max} notices already. Withdraw one that nobody needs any more."),
+     N_("There are too many notices already. Withdraw one that nobody needs any more.")},
 };
 
 }  // namespace cts::words::wordings
