@@ -27,6 +27,7 @@ void AroundCalls::logged_out() {
 void AroundCalls::opened(const api::Project& project, std::shared_ptr<const form::Kit> kit) {
     state_ = project.state;
     live_.use_project(project.code);
+    notices_.use_project(project.code);
     records_.use_project(project, kit);
     team_.use_project(project.code, std::move(kit));
 }

@@ -12,15 +12,16 @@ bool begins(const api::Change& change, std::string_view with) {
 
 }  // namespace
 
-// A saved call is followed by its follow-ups in the same transaction, and may close others; so does
-// a number that must not be called any more.
+// A saved call is followed by its follow-ups in the same transaction, and may close others; so does a number that must
+// not be called any more. That a colleague has read a notice changes nothing here: a floor of clients would else ask for
+// all notices once for each of them.
 News news_in(const std::vector<api::Change>& changes, const std::string& project) {
     News news;
     for (const auto& change : changes) {
         const bool ours = change.project.empty() || change.project == project;
         news.follow_ups |=
             begins(change, "follow_up") || begins(change, "do_not_call") || (ours && begins(change, "call_"));
-        news.notices |= begins(change, "notice");
+        news.notices |= begins(change, "notice") && change.type != "notice_acknowledged";
         news.kit |= ours && begins(change, "kit_");
         news.settings |= ours && (begins(change, "project_") || begins(change, "settings_"));
         news.calls |= ours && begins(change, "call_");

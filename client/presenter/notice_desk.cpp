@@ -24,6 +24,11 @@ void NoticeDesk::fetch() {
                 [this](gateway::Answer<api::Page<api::Notice>>& answer) { came_back(answer); });
 }
 
+void NoticeDesk::use_project(const std::string& code) {
+    project_ = code;
+    changed_();
+}
+
 void NoticeDesk::came_back(gateway::Answer<api::Page<api::Notice>>& answer) {
     if (!answer) return;  // what was shown stays
     notices_ = std::move(answer->items);
@@ -32,7 +37,7 @@ void NoticeDesk::came_back(gateway::Answer<api::Page<api::Notice>>& answer) {
 
 bool NoticeDesk::waits(const api::Notice& notice, api::Urgency urgency) const {
     const auto now = clock_.now();
-    return notice.urgency == urgency && !notice.acknowledged_at && !notice.withdrawn_at &&
+    return notice.urgency == urgency && is_ours(notice) && !notice.acknowledged_at && !notice.withdrawn_at &&
            !acknowledged_.contains(notice.id) && notice.valid_from <= now &&
            (!notice.valid_until || now < *notice.valid_until);
 }

@@ -1,5 +1,6 @@
-// The notices in force for whoever is logged in (I2): the urgent ones wait in a queue until each is acknowledged, the
-// others are updates to be read one by one. An acknowledgement shows at once and is sent again if the server was away.
+// The notices in force for whoever is logged in (I2), everybody's and those of the project they work in: the urgent
+// ones wait in a queue until each is acknowledged, the others are updates to be read one by one. An acknowledgement
+// shows at once and is sent again if the server was away.
 #pragma once
 
 #include <functional>
@@ -35,6 +36,7 @@ class NoticeDesk {
     NoticeDesk(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock, std::function<void()> changed);
 
     void fetch();
+    void use_project(const std::string& code);
     void acknowledge();  // Alt+A: the urgent one, else the update that is open
     void next_update();  // Alt+U: opens the first, then the one behind it
     void tick();         // notices begin and end by the clock
@@ -43,6 +45,7 @@ class NoticeDesk {
   private:
     void came_back(gateway::Answer<api::Page<api::Notice>>& answer);
     void send(model::NoticeId notice);
+    bool is_ours(const api::Notice& notice) const { return notice.project.value_or(project_) == project_; }
     bool waits(const api::Notice& notice, api::Urgency urgency) const;
     std::vector<const api::Notice*> waiting(api::Urgency urgency) const;  // oldest first
 
@@ -50,6 +53,7 @@ class NoticeDesk {
     Asking asking_;
     const model::Clock& clock_;
     std::function<void()> changed_;
+    std::string project_;
     std::vector<api::Notice> notices_;
     std::set<model::NoticeId> acknowledged_;  // here; the server may not know yet
     std::set<model::NoticeId> unsent_;        // the server was away

@@ -18,6 +18,7 @@ BOOST_AUTO_TEST_CASE(news_of_another_project_is_not_ours_but_a_promise_always_is
     BOOST_TEST(news.follow_ups);
     BOOST_TEST(news_in({{"kit_withdrawn", "x", "ours"}}, "ours").kit);
     BOOST_TEST(news_in({{"notice_published", "x", ""}}, "ours").notices);
+    BOOST_TEST(!news_in({{"notice_acknowledged", "x", ""}}, "ours").notices);
     BOOST_TEST(news_in({{"project_changed", "x", "ours"}}, "ours").settings);
 }
 

@@ -88,6 +88,19 @@ BOOST_AUTO_TEST_CASE(a_notice_shows_from_its_moment_until_its_moment) {
     BOOST_TEST(!shift.presenter.around_view().notices.urgent.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_notice_of_another_project_is_not_shown) {
+    BusyShift shift;
+    auto ours = notice(1, api::Urgency::urgent, shift.clock.now());
+    ours.project = "example-sale";
+    auto theirs = notice(2, api::Urgency::urgent, shift.clock.now());
+    theirs.project = "other";
+    shift.server.in_force = {ours, theirs};
+    shift.log_in();
+    const auto view = shift.presenter.around_view().notices;
+    BOOST_TEST(view.urgent.value().title == "Notice 1");
+    BOOST_TEST(view.urgent_behind == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_notice_published_while_typing_appears_and_touches_nothing) {
     BusyShift shift;
     shift.log_in();
