@@ -27,6 +27,7 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
   project create --code CODE [--zone ZONE] [--region CC] [--dialling on|off]
   project set --code CODE [--state STATE] [--dialling on|off] [--second-confirmation-lead P3D]
               [--calls-a-day N] [--permitted-from 09:00 --permitted-to 21:00] [--callback-grace PT15M]
+              (each of these but the first two: none, set no longer)
   db provision --host H [--port N] [--socket S] --as USER [--password-file FILE] --database NAME --secrets DIR
   db migrate --database URL --password-file FILE
   db status --database URL --password-file FILE

@@ -7,10 +7,11 @@ namespace cts::admin {
 
 namespace {
 
-const std::string not_set = "not set";
+const std::string shown_not_set = "not set";
+const std::string word_for_not_set = "none";
 
 std::string span_text(const std::optional<std::chrono::milliseconds>& span) {
-    return span ? model::format_duration(*span) : not_set;
+    return span ? model::format_duration(*span) : shown_not_set;
 }
 
 int say_project(const gateway::Answer<api::Project>& project, model::Language language) {
@@ -18,30 +19,39 @@ int say_project(const gateway::Answer<api::Project>& project, model::Language la
     std::cout << project->code << ' ' << project->state << " zone=" << project->zone
               << " dialling=" << (project->dialling ? "on" : "off")
               << " second-confirmation-lead=" << span_text(project->second_confirmation_lead)
-              << " calls-a-day=" << (project->calls_a_day ? std::to_string(*project->calls_a_day) : not_set)
+              << " calls-a-day=" << (project->calls_a_day ? std::to_string(*project->calls_a_day) : shown_not_set)
               << " permitted-hours="
               << (project->permitted_from ? *project->permitted_from + "-" + project->permitted_to.value_or("")
-                                          : not_set)
+                                          : shown_not_set)
               << " callback-grace=" << span_text(project->callback_grace) << '\n';
     return exit_done;
 }
 
-void take_span(const CommandLine& line, const std::string& option, std::optional<std::chrono::milliseconds>& span,
-               model::Problems& problems) {
-    if (!line.has(option)) return;
-    span = model::parse_duration(line.option(option));
-    if (!span) problems.push_back(bad_option(option, line.option(option)));
-}
-
-void take_calls_a_day(const CommandLine& line, std::optional<int>& calls, model::Problems& problems) {
-    if (!line.has("calls-a-day")) return;
-    const auto word = line.option("calls-a-day");
+std::optional<int> whole_number(const std::string& word) {
     int number = 0;
     const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (fault != std::errc() || end != word.data() + word.size())
-        problems.push_back(bad_option("calls-a-day", word));
-    else
-        calls = number;
+    if (fault != std::errc() || end != word.data() + word.size()) return std::nullopt;
+    return number;
+}
+
+std::optional<std::string> as_written(const std::string& word) {
+    return word;
+}
+
+// An option that is not there leaves the setting as it is; "none" takes it away.
+template <class T>
+void take(const CommandLine& line, const std::string& option, std::optional<T> (*read)(const std::string&),
+          api::Patched<T>& setting, model::Problems& problems) {
+    if (!line.has(option)) return;
+    const auto word = line.option(option);
+    if (word == word_for_not_set) return void(setting = api::not_set);
+    auto value = read(word);
+    if (!value) return problems.push_back(bad_option(option, word));
+    setting = std::move(*value);
+}
+
+std::optional<std::chrono::milliseconds> span_of(const std::string& word) {
+    return model::parse_duration(word);
 }
 
 }  // namespace
@@ -58,12 +68,12 @@ int project_set(const Asked& asked, gateway::Gateway& server) {
     api::ProjectSettings settings;
     if (line.has("state")) settings.state = line.option("state");
     if (line.has("dialling")) settings.dialling = line.option("dialling") != "off";
-    if (line.has("permitted-from")) settings.permitted_from = line.option("permitted-from");
-    if (line.has("permitted-to")) settings.permitted_to = line.option("permitted-to");
     model::Problems problems;
-    take_span(line, "second-confirmation-lead", settings.second_confirmation_lead, problems);
-    take_span(line, "callback-grace", settings.callback_grace, problems);
-    take_calls_a_day(line, settings.calls_a_day, problems);
+    take(line, "permitted-from", as_written, settings.permitted_from, problems);
+    take(line, "permitted-to", as_written, settings.permitted_to, problems);
+    take(line, "second-confirmation-lead", span_of, settings.second_confirmation_lead, problems);
+    take(line, "callback-grace", span_of, settings.callback_grace, problems);
+    take(line, "calls-a-day", whole_number, settings.calls_a_day, problems);
     if (!problems.empty()) return say_problems(problems, asked.language);
     return say_project(server.change_project(line.option("code"), settings), asked.language);
 }

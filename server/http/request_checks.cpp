@@ -12,12 +12,16 @@ using model::Translated;
 
 namespace {
 
-bool is_json(std::string content_type) {
+std::string media_type(std::string content_type) {
     content_type = content_type.substr(0, content_type.find(';'));
     while (content_type.ends_with(' ')) content_type.pop_back();
     std::transform(content_type.begin(), content_type.end(), content_type.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return content_type == "application/json";
+    return content_type;
+}
+
+bool is_taken(const std::string& type, Body body) {
+    return type == "application/json" || (body == Body::merge_patch && type == "application/merge-patch+json");
 }
 
 std::optional<std::string> bad_parameter(const Request& request, const Route& route) {
@@ -39,7 +43,7 @@ service::Result<service::Done> check_request(const Request& request, const Route
     if (const auto name = bad_parameter(request, route))
         return service::refuse(with_detail(Reason::bad_parameter, *name, "name", *name));
     if (route.body == Body::none) return service::Done{};
-    if (!is_json(request.header("content-type")))
+    if (!is_taken(media_type(request.header("content-type")), route.body))
         return service::refuse(
             with_detail(Reason::unsupported_media_type, "Content-Type", "expected", "application/json"));
     if (!request.header("content-encoding").empty())

@@ -28,7 +28,7 @@ struct Visit {  // a request that found its route and, where it must, its user
 using Handler = service::Result<Answer> (*)(const Visit&);
 
 enum class Access { open, logged_in };
-enum class Body { none, json };
+enum class Body { none, json, merge_patch };  // a patch comes as JSON too
 
 enum class Work {
     usual,

@@ -16,8 +16,8 @@ constexpr std::chrono::hours longest_span{24 * 60};
 constexpr int most_calls_a_day = 100;
 constexpr int minutes_a_day = 24 * 60;
 
-bool is_span(const std::optional<milliseconds>& span) {
-    return !span || (span->count() >= 0 && *span <= longest_span);
+bool is_span(const api::Patched<milliseconds>& span) {
+    return !span.value() || (span.value()->count() >= 0 && *span.value() <= longest_span);
 }
 
 // "HH:MM", 00:00 to 24:00.
@@ -31,26 +31,33 @@ std::optional<int> minute_of(std::string_view text) {
     return of_day;
 }
 
-constexpr int not_given = -1;
+struct Ends {  // of the permitted hours, each set or not while they are being changed
+    std::optional<int> from;
+    std::optional<int> to;
+};
 
-void take_minute(const std::optional<std::string>& text, const char* field, int& minute, Problems& problems) {
-    if (!text) return;
-    minute = minute_of(*text).value_or(not_given);
-    if (minute == not_given) problems.push_back({.reason = Reason::bad_member, .field = field});
+Ends ends_of(const std::optional<followup::PermittedHours>& hours) {
+    return hours ? Ends{hours->from_minute, hours->to_minute} : Ends{};
+}
+
+void take_minute(const api::Patched<std::string>& text, const char* field, std::optional<int>& minute,
+                 Problems& problems) {
+    if (text.stays()) return;
+    minute = text.value() ? minute_of(*text.value()) : std::nullopt;
+    if (text.value() && !minute) problems.push_back({.reason = Reason::bad_member, .field = field});
 }
 
 void take_hours(const api::ProjectSettings& wanted, std::optional<followup::PermittedHours>& hours,
                 Problems& problems) {
-    if (!wanted.permitted_from && !wanted.permitted_to) return;
-    followup::PermittedHours taken = hours.value_or(followup::PermittedHours{not_given, not_given});
-    take_minute(wanted.permitted_from, "/permitted_from", taken.from_minute, problems);
-    take_minute(wanted.permitted_to, "/permitted_to", taken.to_minute, problems);
+    Ends ends = ends_of(hours);
+    take_minute(wanted.permitted_from, "/permitted_from", ends.from, problems);
+    take_minute(wanted.permitted_to, "/permitted_to", ends.to, problems);
     if (!problems.empty()) return;
-    if (taken.from_minute == not_given || taken.from_minute >= taken.to_minute) {
+    if (!ends.from && !ends.to) return hours.reset();
+    if (!ends.from || !ends.to || *ends.from >= *ends.to)
         problems.push_back({.reason = Reason::permitted_hours_wrong, .field = "/permitted_to"});
-        return;
-    }
-    hours = taken;
+    else
+        hours = followup::PermittedHours{*ends.from, *ends.to};
 }
 
 Problems faults_of(const api::ProjectSettings& wanted) {
@@ -60,8 +67,8 @@ Problems faults_of(const api::ProjectSettings& wanted) {
     };
     refuse_if(wanted.state && std::ranges::find(states, *wanted.state) == states.end(), "/state");
     refuse_if(!is_span(wanted.second_confirmation_lead), "/second_confirmation_lead");
-    refuse_if(wanted.calls_a_day && (*wanted.calls_a_day < 1 || *wanted.calls_a_day > most_calls_a_day),
-              "/calls_a_day");
+    const auto& calls = wanted.calls_a_day.value();
+    refuse_if(calls && (*calls < 1 || *calls > most_calls_a_day), "/calls_a_day");
     refuse_if(!is_span(wanted.callback_grace), "/callback_grace");
     return problems;
 }
@@ -85,9 +92,9 @@ Problems take_settings(const api::ProjectSettings& wanted, storage::ProjectRecor
     if (!problems.empty()) return problems;
     if (wanted.state) changed.state = *wanted.state;
     if (wanted.dialling) changed.dialling = *wanted.dialling;
-    if (wanted.second_confirmation_lead) changed.second_confirmation_lead = wanted.second_confirmation_lead;
-    if (wanted.calls_a_day) changed.contact_rules.calls_a_day = wanted.calls_a_day;
-    if (wanted.callback_grace) changed.contact_rules.callback_grace = wanted.callback_grace;
+    wanted.second_confirmation_lead.apply(changed.second_confirmation_lead);
+    wanted.calls_a_day.apply(changed.contact_rules.calls_a_day);
+    wanted.callback_grace.apply(changed.contact_rules.callback_grace);
     project = std::move(changed);
     return {};
 }

@@ -12,7 +12,8 @@ storage::SettingsRecord settings_of(const Tools& tools, model::ProjectId project
 followup::Settings planning(const storage::SettingsRecord& settings);
 
 // bad_member for what is no value at all; permitted_hours_wrong when, after the change, hours would have no beginning,
-// no end, or end before they begin. `project` is changed when there is no problem.
+// no end, or end before they begin: they are set no longer when both ends are. `project` is changed when there is no
+// problem.
 model::Problems take_settings(const api::ProjectSettings& wanted, storage::ProjectRecord& project);
 
 std::string clock_text(int minute_of_day);  // "09:00"; of 1440 "24:00"

@@ -1,6 +1,8 @@
 // Messages to JSON text and back, for both sides. Strict: a member that the message does not have, a missing one, a
 // wrong type, a name given twice, nesting without end are refused, all of them at once, each with the JSON pointer of
-// the member as its field (an answer's problem names the form's field). Members that may be absent are never null.
+// the member as its field (an answer's problem names the form's field). Members that may be absent are never null, but
+// those of a patch (patched.h).
+//
 // Instants are RFC 3339, spans ISO 8601 durations, ids UUIDs, enumerations their names.
 // It knows no HTTP, no store and no sentence: who writes a problem gives the function that says it.
 #pragma once

@@ -73,6 +73,15 @@ class MessageReader {
         if (with_default(name, value)) into = std::move(value);
     }
     template <class T>
+    void member(const char* name, Patched<T>& into) {
+        const nlohmann::json* found = find(name);
+        if (found && found->is_null()) into = not_set;
+        if (!found || found->is_null()) return;
+        T value{};
+        with_default(name, value);
+        into = std::move(value);
+    }
+    template <class T>
     bool with_default(const char* name, T& into);
     template <class T>
     void unless_empty(const char* name, T& into) {

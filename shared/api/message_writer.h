@@ -65,6 +65,11 @@ class MessageWriter {
         if (value) object_[name] = write(context_, *value);
     }
     template <class T>
+    void member(const char* name, const Patched<T>& value) {
+        if (value.stays()) return;
+        object_[name] = value.value() ? write(context_, *value.value()) : nlohmann::json(nullptr);
+    }
+    template <class T>
     void with_default(const char* name, const T& value) {
         member(name, value);
     }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/api/patched.h"
 #include "shared/followup/planner.h"
 #include "shared/form/kit.h"
 #include "shared/model/id.h"
@@ -70,11 +71,11 @@ struct NewProject {
 struct ProjectSettings {  // PATCH; absent members stay
     std::optional<std::string> state;
     std::optional<bool> dialling;
-    std::optional<std::chrono::milliseconds> second_confirmation_lead;
-    std::optional<int> calls_a_day;
-    std::optional<std::string> permitted_from;
-    std::optional<std::string> permitted_to;
-    std::optional<std::chrono::milliseconds> callback_grace;
+    Patched<std::chrono::milliseconds> second_confirmation_lead;
+    Patched<int> calls_a_day;
+    Patched<std::string> permitted_from;  // both ends are set, or neither
+    Patched<std::string> permitted_to;
+    Patched<std::chrono::milliseconds> callback_grace;
 };
 
 // ---- kits ---------------------------------------------------------------------------------------------------------

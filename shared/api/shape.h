@@ -1,6 +1,6 @@
 // A message is described once, by a function describe(shape, message) that names its members; a shape is what a
 // description is run over: MessageReader or MessageWriter. So both directions cannot disagree.
-//   shape.member(name, x)        must be there; may be absent when x is an optional
+//   shape.member(name, x)        must be there; may be absent when x is an optional or Patched, null when it is Patched
 //   shape.with_default(name, x)  may be absent: x keeps its value
 //   shape.unless_empty(name, x)  as with_default, and not written while empty
 //   shape.said(name, problem)    a sentence for people: written, not read back

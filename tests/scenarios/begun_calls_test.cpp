@@ -91,6 +91,25 @@ BOOST_AUTO_TEST_CASE(a_slip_that_claims_to_be_leased_or_practice_is_a_forgery) {
     BOOST_TEST(save(call, body, agent).refused(model::Reason::slip_forged, "/slip"));
 }
 
+BOOST_AUTO_TEST_CASE(hours_that_are_taken_away_again_are_hours_no_longer) {
+    const auto patch = [&](const char* body) {
+        return send("PATCH", "/api/v1/projects/example-sale", administrator, body,
+                    {{"Content-Type", "application/merge-patch+json"}});
+    };
+    const Reply before = patch(R"({"permitted_from": "00:00", "permitted_to": "00:01", "calls_a_day": 3})");
+    BOOST_TEST(before.status == 200);
+    BOOST_TEST(patch(R"({"permitted_from": null})").refused(model::Reason::permitted_hours_wrong, "/permitted_to"));
+    BOOST_TEST(patch(R"({"dialling": null})").refused(model::Reason::wrong_json_type, "/dialling"));
+    const Reply after = patch(R"({"permitted_from": null, "permitted_to": null})");
+    BOOST_TEST(after.status == 200);
+    BOOST_TEST(!after.json.contains("permitted_from"));
+    BOOST_TEST(after.json["calls_a_day"] == 3);
+    BOOST_TEST(after.json["settings_revision"] == before.json["settings_revision"].get<int>() + 1);
+    BOOST_TEST(begun("calls", {{"direction", "outbound"}, {"phone", tests::fictional_number(0)}}, agent)
+                   .claimed["why"]
+                   .size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(a_number_dialled_by_hand_at_night_is_refused_in_the_words_of_whoever_dials) {
     const auto night = nlohmann::json{{"permitted_from", "00:00"}, {"permitted_to", "00:01"}};
     BOOST_REQUIRE(ask("PATCH", "/api/v1/projects/example-sale", administrator, night).status == 200);

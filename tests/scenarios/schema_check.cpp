@@ -15,7 +15,7 @@ using Found = std::vector<std::string>;
 
 const std::set<std::string> known_keywords{
     "type",   "additionalProperties", "required", "properties", "items", "enum", "anyOf",
-    "format", "description",          "maxItems", "$ref"};
+    "format", "description",          "maxItems", "minimum",    "$ref"};
 
 bool has_type(const std::string& type, const Json& value) {
     if (type == "object") return value.is_object();
@@ -71,6 +71,7 @@ Found violations(const Json& schema, const Json& value, const Json& document, co
         std::find(schema["enum"].begin(), schema["enum"].end(), value) == schema["enum"].end())
         found.push_back(at + ": is none of the names");
     if (schema.contains("format") && !has_format(schema["format"], value)) found.push_back(at + ": has no such format");
+    if (schema.contains("minimum") && value < schema["minimum"]) found.push_back(at + ": too small");
     if (schema.contains("maxItems") && value.size() > schema["maxItems"].get<std::size_t>())
         found.push_back(at + ": too many");
     if (value.is_object()) check_object(schema, value, document, at, found);

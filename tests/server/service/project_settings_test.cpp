@@ -15,7 +15,7 @@ struct Settled : Shop {
     service::Result<api::Project> set(const api::ProjectSettings& settings) {
         return service::change_project(tools, boss, "example-sale", settings);
     }
-    static api::ProjectSettings hours(std::optional<std::string> from, std::optional<std::string> to) {
+    static api::ProjectSettings hours(api::Patched<std::string> from, api::Patched<std::string> to) {
         api::ProjectSettings settings;
         settings.permitted_from = std::move(from);
         settings.permitted_to = std::move(to);
@@ -43,8 +43,8 @@ BOOST_AUTO_TEST_CASE(contact_rules_are_shown_as_set_and_as_not_set_before) {
 }
 
 BOOST_AUTO_TEST_CASE(permitted_hours_are_refused_without_a_beginning_an_end_or_their_order) {
-    BOOST_TEST((refused(hours("09:00", std::nullopt)) == Reason::permitted_hours_wrong));
-    BOOST_TEST((refused(hours(std::nullopt, "21:00")) == Reason::permitted_hours_wrong));
+    BOOST_TEST((refused(hours("09:00", {})) == Reason::permitted_hours_wrong));
+    BOOST_TEST((refused(hours({}, "21:00")) == Reason::permitted_hours_wrong));
     BOOST_TEST((refused(hours("21:00", "09:00")) == Reason::permitted_hours_wrong));
     BOOST_TEST((refused(hours("09:00", "09:00")) == Reason::permitted_hours_wrong));
     for (const char* word : {"9:00", "09:60", "24:01", "ab:cd", "", "09:000", "09.00"})
@@ -54,8 +54,35 @@ BOOST_AUTO_TEST_CASE(permitted_hours_are_refused_without_a_beginning_an_end_or_t
 
 BOOST_AUTO_TEST_CASE(one_end_of_the_hours_may_move_once_both_are_set) {
     BOOST_TEST(set(hours("09:00", "21:00")).has_value());
-    BOOST_TEST(set(hours("10:00", std::nullopt)).value().permitted_to.value() == "21:00");
-    BOOST_TEST((refused(hours("21:00", std::nullopt)) == Reason::permitted_hours_wrong));
+    BOOST_TEST(set(hours("10:00", {})).value().permitted_to.value() == "21:00");
+    BOOST_TEST((refused(hours("21:00", {})) == Reason::permitted_hours_wrong));
+}
+
+BOOST_AUTO_TEST_CASE(hours_are_set_no_longer_when_both_their_ends_are_taken_away) {
+    BOOST_REQUIRE(set(hours("09:00", "21:00")));
+    BOOST_TEST((refused(hours(api::not_set, {})) == Reason::permitted_hours_wrong));
+    BOOST_TEST((refused(hours(api::not_set, "21:00")) == Reason::permitted_hours_wrong));
+    const auto after = set(hours(api::not_set, api::not_set)).value();
+    BOOST_TEST((!after.permitted_from && !after.permitted_to));
+    BOOST_TEST(set(hours(api::not_set, api::not_set)).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(every_setting_can_be_taken_away_again_and_the_others_stay) {
+    api::ProjectSettings all;
+    all.second_confirmation_lead = std::chrono::hours(24);
+    all.calls_a_day = 2;
+    all.callback_grace = std::chrono::minutes(15);
+    const auto then = set(all).value();
+    api::ProjectSettings none;
+    none.second_confirmation_lead = api::not_set;
+    none.calls_a_day = api::not_set;
+    const auto after = set(none).value();
+    BOOST_TEST((!after.second_confirmation_lead && !after.calls_a_day));
+    BOOST_TEST((after.callback_grace == std::chrono::milliseconds(std::chrono::minutes(15))));
+    none.callback_grace = api::not_set;
+    BOOST_TEST(!set(none).value().callback_grace);
+    const auto kept = service::settings_of(tools, then.id, then.settings_revision);
+    BOOST_TEST(kept.contact_rules.calls_a_day.value() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_of_calls_or_a_grace_that_makes_no_sense_is_refused) {

@@ -67,6 +67,24 @@ BOOST_AUTO_TEST_CASE(a_span_travels_as_an_iso_duration) {
     BOOST_TEST(!read->dialling.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_setting_of_a_patch_stays_while_absent_and_is_set_no_longer_when_null) {
+    const auto read = api::from_json<api::ProjectSettings>(R"({"calls_a_day": null, "permitted_from": "09:00"})");
+    BOOST_REQUIRE(read);
+    BOOST_TEST((read->calls_a_day == api::Patched<int>(api::not_set)));
+    BOOST_TEST(read->permitted_from.value().value() == "09:00");
+    BOOST_TEST(read->permitted_to.stays());
+    const auto written = nlohmann::json::parse(api::to_json(*read));
+    BOOST_TEST(written == nlohmann::json::parse(R"({"calls_a_day": null, "permitted_from": "09:00"})"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_always_set_is_never_null_in_a_patch) {
+    const auto read = api::from_json<api::ProjectSettings>(R"({"state": null, "dialling": null, "calls_a_day": "2"})");
+    BOOST_REQUIRE(!read);
+    BOOST_TEST(read.error().size() == 3u);
+    BOOST_TEST(has(read.error(), Reason::wrong_json_type, "/state"));
+    BOOST_TEST(has(read.error(), Reason::wrong_json_type, "/calls_a_day"));
+}
+
 BOOST_AUTO_TEST_CASE(every_fault_of_a_body_is_told_at_once_each_with_its_pointer) {
     const auto read = api::from_json<api::ListRows>(
         R"({"rows": [{"row": "1", "name": "A", "phone": "1"}, {"row": 2, "phone": "2", "nick": "B"}], "more": null})");
