@@ -18,9 +18,14 @@ using words::N_;
 constexpr int precondition_failed = 412;
 constexpr const char* outcome_field = "/outcome";
 
+// Moments are read by the customer's clock, as they were entered.
+const std::string& zone_of(const api::Call& call, const api::Project& project) {
+    return call.zone.empty() ? project.zone : call.zone;
+}
+
 form::SessionContext context_of(const api::Call& call, const api::Project& project) {
     form::SessionContext context;
-    context.zone = project.zone;
+    context.zone = zone_of(call, project);
     context.region = project.region;
     context.at = call.dialled_at.value_or(call.stored_at);
     return context;
@@ -62,15 +67,15 @@ gateway::Answer<StoredCall> fetch_stored_call(gateway::Gateway& gateway, model::
     return stored;
 }
 
-RecordRow record_row(const api::Call& call, const form::Kit* kit, model::Language language) {
+RecordRow record_row(const api::Call& call, const std::string& project, model::Language language) {
     RecordRow row{call.id.to_string(), call.dialled_at ? call.dialled_at : std::optional(call.stored_at), {}, {}, {}};
-    row.outcome_label = call.outcome;
-    const auto form = kit == nullptr                      ? nullptr
-                      : kit->forms.contains(call.purpose) ? kit->forms.at(call.purpose)
-                                                          : nullptr;
-    if (form) row.outcome_label = shown_value(*form, outcome_field, call.outcome, {}, language);
+    row.customer_name = call.customer_name;
+    row.masked_number = call.masked_number;
+    row.zone = call.zone;
+    row.outcome_label = call.outcome_label.in(language);
     row.outcome_class = call.outcome_class;
-    if (!call.follow_ups.empty()) row.customer_name = call.follow_ups.front().customer_name;
+    if (call.project != project) row.other_project = call.project;
+    row.practice = call.origin == api::Origin::practice;
     row.needs_correction = call.state == api::CallState::needs_correction;
     row.problems = static_cast<int>(call.problems.size());
     return row;
@@ -291,9 +296,10 @@ void AmendDesk::reload() {
 std::vector<FieldChoice> AmendDesk::choices(model::Language language) const {
     std::vector<FieldChoice> made;
     const auto& definition = session_->definition();
+    const auto& zone = zone_of(stored_.call, project_);
     const auto add = [&](const std::string& name, const model::Translated& label, const std::string& value) {
-        made.push_back({name, label.in(language), shown_value(definition, name, value, project_.zone, language),
-                        label.zh_CN, label.en, is_problem(name)});
+        made.push_back({name, label.in(language), shown_value(definition, name, value, zone, language), label.zh_CN,
+                        label.en, is_problem(name)});
     };
     for (const auto& step : definition.steps) {
         for (const auto& field : step.fields) {
@@ -340,26 +346,26 @@ std::optional<FieldView> AmendDesk::editor(model::Language language) const {
 AmendView AmendDesk::view(model::Language language) const {
     AmendView view;
     const auto& definition = session_->definition();
-    view.record = record_row(stored_.call, stored_.kit.get(), language);
+    const auto& zone = zone_of(stored_.call, project_);
+    view.record = record_row(stored_.call, project_.code, language);
     view.form_version = stored_.call.form_version;
     for (const auto& problem : stored_.call.problems)
         view.problems.push_back(
             {problem.field, field_label(definition, problem.field, language), words::sentence(problem, language)});
     view.fields = choices(language);
     view.field = field_;
-    view.current = field_.empty() ? "" : shown_value(definition, field_, before(), project_.zone, language);
+    view.current = field_.empty() ? "" : shown_value(definition, field_, before(), zone, language);
     view.editor = editor(language);
     view.reason = reason_;
     if (conflict_)
-        view.conflict =
-            AmendConflict{conflict_->at, conflict_->by_name, field_label(definition, conflict_->field, language),
-                          shown_value(definition, conflict_->field, conflict_->after, project_.zone, language),
-                          conflict_->field == field_};
+        view.conflict = AmendConflict{
+            conflict_->at, conflict_->by_name, field_label(definition, conflict_->field, language),
+            shown_value(definition, conflict_->field, conflict_->after, zone, language), conflict_->field == field_};
     for (const auto& each : stored_.amendments)
         view.history.insert(view.history.begin(),
                             {each.at, each.by_name, field_label(definition, each.field, language),
-                             shown_value(definition, each.field, each.before, project_.zone, language),
-                             shown_value(definition, each.field, each.after, project_.zone, language), each.reason});
+                             shown_value(definition, each.field, each.before, zone, language),
+                             shown_value(definition, each.field, each.after, zone, language), each.reason});
     view.notice = *notice_ ? words::tr(notice_, language) : server_notice_;
     view.refused = refused_;
     view.busy = busy_;

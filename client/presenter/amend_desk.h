@@ -78,6 +78,7 @@ class AmendDesk {
     int caret_moves_ = 1;
 };
 
-RecordRow record_row(const api::Call& call, const form::Kit* kit, model::Language language);
+// project: the code of the one that is open; a call of another says so.
+RecordRow record_row(const api::Call& call, const std::string& project, model::Language language);
 
 }  // namespace cts::presenter

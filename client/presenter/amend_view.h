@@ -8,11 +8,15 @@ namespace cts::presenter {
 struct RecordRow {
     std::string id;
     std::optional<model::Instant> at;
-    std::string customer_name;  // as far as its follow-ups name it
+    std::string customer_name;  // empty: nobody said it
     std::string outcome_label;
     form::OutcomeClass outcome_class{};
     bool needs_correction = false;
     int problems = 0;
+    std::string masked_number;
+    std::string zone;           // of the customer
+    std::string other_project;  // its code; empty: the one that is open
+    bool practice = false;      // nobody was called, and it counts nowhere
 };
 struct ProblemRow {
     std::string field;

@@ -24,12 +24,12 @@ void AroundCalls::logged_out() {
     reminder_.reset();
 }
 
-void AroundCalls::opened(const api::Project& project, std::shared_ptr<const form::Kit> kit) {
+void AroundCalls::opened(const api::Project& project) {
     state_ = project.state;
     live_.use_project(project.code);
     notices_.use_project(project.code);
-    records_.use_project(project, kit);
-    team_.use_project(project.code, std::move(kit));
+    records_.use_project(project);
+    team_.use_project(project.code);
 }
 
 void AroundCalls::hear(const News& news) {

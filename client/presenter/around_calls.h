@@ -39,7 +39,7 @@ class AroundCalls {
 
     void logged_in(const api::LoggedIn& as);
     void logged_out();
-    void opened(const api::Project& project, std::shared_ptr<const form::Kit> kit);
+    void opened(const api::Project& project);
     void call_ended() { newer_kit_ = false; }  // the next one takes the newest by itself
     void team_shown(bool shown) { team_shown_ = shown; }
 

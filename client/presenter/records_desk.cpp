@@ -13,9 +13,8 @@ RecordsDesk::RecordsDesk(gateway::Gateway& gateway, Executor& executor, std::fun
       listing_(executor, Lane::unasked),
       changed_(std::move(changed)) {}
 
-void RecordsDesk::use_project(const api::Project& project, std::shared_ptr<const form::Kit> kit) {
+void RecordsDesk::use_project(const api::Project& project) {
     project_ = project;
-    kit_ = std::move(kit);
 }
 
 void RecordsDesk::fetch() {
@@ -96,10 +95,10 @@ void RecordsDesk::news() {
 
 RecordsView RecordsDesk::view(model::Language language) const {
     RecordsView view;
-    for (const auto& call : to_correct_) view.rows.push_back(record_row(call, kit_.get(), language));
+    for (const auto& call : to_correct_) view.rows.push_back(record_row(call, project_.code, language));
     for (const auto& call : own_) {
         const bool listed = std::ranges::find(to_correct_, call.id, &api::Call::id) != to_correct_.end();
-        if (!listed) view.rows.push_back(record_row(call, kit_.get(), language));
+        if (!listed) view.rows.push_back(record_row(call, project_.code, language));
     }
     view.selected = selected_;
     view.more = after_.has_value();

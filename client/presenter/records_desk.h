@@ -11,7 +11,7 @@ class RecordsDesk {
   public:
     RecordsDesk(gateway::Gateway& gateway, Executor& executor, std::function<void()> changed);
 
-    void use_project(const api::Project& project, std::shared_ptr<const form::Kit> kit);
+    void use_project(const api::Project& project);
     void fetch();                        // both lists
     void more();                         // the page behind
     void open(const std::string& call);  // its id
@@ -40,7 +40,6 @@ class RecordsDesk {
     Asking listing_;  // news of calls asks for it too, while somebody talks
     std::function<void()> changed_;
     api::Project project_;
-    std::shared_ptr<const form::Kit> kit_;
     std::vector<api::Call> to_correct_;
     std::vector<api::Call> own_;
     std::optional<std::string> after_;

@@ -110,7 +110,7 @@ void ShiftPresenter::State::fetch_project() {
                     if (!answer || !project || answer->code != project->code) return;
                     answer->versions = project->versions;  // those of the kit that is loaded
                     project = std::move(*answer);
-                    around.opened(*project, kit);
+                    around.opened(*project);
                     show_between();
                 },
                 Lane::unasked);
@@ -146,7 +146,7 @@ void ShiftPresenter::State::arrived(Arrival& arrival) {
     follow_ups = arrival.follow_ups;
     today = arrival.today;
     if (!take_kit(arrival)) return fail(arrival.kit ? gateway::Fault{} : arrival.kit.error());
-    around.opened(*project, kit);
+    around.opened(*project);
     around.records().fetch();
     keep_newest_kit();
     if (!arrival.claimed) return fail(arrival.claimed.error());

@@ -35,9 +35,8 @@ TeamDesk::TeamDesk(gateway::Gateway& gateway, Executor& executor, const model::C
       changed_(changed),
       writer_(gateway, executor, clock, std::move(changed)) {}
 
-void TeamDesk::use_project(const std::string& code, std::shared_ptr<const form::Kit> kit) {
+void TeamDesk::use_project(const std::string& code) {
     project_ = code;
-    kit_ = std::move(kit);
 }
 
 void TeamDesk::move(TeamCaret caret) {
@@ -176,7 +175,7 @@ TeamView TeamDesk::view(model::Language language) const {
     TeamView view;
     view.tab = tab_;
     for (const auto& each : follow_ups_) view.rows.push_back(team_row(each));
-    for (const auto& each : calls_) view.calls.push_back(record_row(each, kit_.get(), language));
+    for (const auto& each : calls_) view.calls.push_back(record_row(each, project_, language));
     if (writes()) view.in_force = writer_.in_force(language);
     view.more = after_.has_value();
     view.loading = loading_;

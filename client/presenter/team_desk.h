@@ -16,7 +16,7 @@ class TeamDesk {
   public:
     TeamDesk(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock, std::function<void()> changed);
 
-    void use_project(const std::string& code, std::shared_ptr<const form::Kit> kit);
+    void use_project(const std::string& code);
     void may_publish(bool may) { may_publish_ = may; }
     void fetch();  // the list anew, and who could take things
     void more();
@@ -51,7 +51,6 @@ class TeamDesk {
     std::function<void()> changed_;
     NoticeWriter writer_;
     std::string project_;
-    std::shared_ptr<const form::Kit> kit_;
     bool may_publish_ = false;
     TeamTab tab_ = TeamTab::overdue;
     std::vector<api::FollowUp> follow_ups_;

@@ -5,6 +5,7 @@
 #include "client/ui/accessible_name.h"
 #include "client/ui/class_words.h"
 #include "client/ui/moment_text.h"
+#include "client/ui/record_row.h"
 #include "client/ui/sentence.h"
 #include "client/ui/status_dot.h"
 
@@ -168,14 +169,19 @@ void AmendPanel::draw(Painter& painter) {
 
 void AmendPanel::draw_head(Painter& painter) {
     const auto& record = view_.record;
-    double x = pad;
-    if (!record.customer_name.empty())
-        x = painter.text(x, 24, record.customer_name, {Type::title, Ink::text, true}) + 12;
+    double x = draw_customer(painter, pad, 24, area().width / 2, record, Type::title);
     x = painter.text(x, 24, record.outcome_label, {Type::title, tone_ink(class_tone(record.outcome_class))}) + 12;
     if (record.needs_correction) draw_chip(painter, x, 24, tr("Needs correction"), Tone::warn);
     const auto form = fill(tr("form v{form}"), arg("form", view_.form_version));
     const auto when = record.at ? day_minute_text(*record.at, user_zone_) : std::string();
-    painter.text(pad, 47, when + "  " + form, {Type::secondary, Ink::text2});
+    x = painter.text(pad, 47, when + "  " + form, {Type::secondary, Ink::text2}) + 12;
+    if (record.at && !record.zone.empty() && record.zone != user_zone_)
+        x = painter.text(x, 47,
+                         fill(tr("{time} for the customer, {zone}"),
+                              arg("time", day_minute_text(*record.at, record.zone)), arg("zone", record.zone)),
+                         {Type::secondary, Ink::text2}) +
+            12;
+    draw_circumstances(painter, x, 47, record);
 }
 
 void AmendPanel::draw_problems(Painter& painter) {

@@ -4,11 +4,9 @@
 
 #include "client/ui/accessible_name.h"
 #include "client/ui/amend_panel.h"
-#include "client/ui/class_words.h"
 #include "client/ui/key_row.h"
-#include "client/ui/moment_text.h"
+#include "client/ui/record_row.h"
 #include "client/ui/sentence.h"
-#include "client/ui/status_dot.h"
 #include "client/ui/top_bar.h"
 
 namespace cts::ui {
@@ -21,30 +19,6 @@ constexpr double row_height = 48;
 constexpr double pad = 16;
 
 }  // namespace
-
-std::string record_words(const presenter::RecordRow& row, const std::string& zone) {
-    const auto when = row.at ? day_minute_text(*row.at, zone) : std::string();
-    const auto state = row.needs_correction ? tr("Needs correction") : std::string();
-    return fill(tr("{when} {customer} {outcome} {state}"), arg("when", when), arg("customer", row.customer_name),
-                arg("outcome", row.outcome_label), arg("state", state));
-}
-
-void draw_record_row(Painter& painter, Box box, const presenter::RecordRow& row, bool selected,
-                     const std::string& zone) {
-    painter.fill(box, selected ? Ink::accent_tint : Ink::window);
-    painter.rule(box.x, box.bottom() - 1, box.width);
-    if (selected) painter.fill({box.x, box.y, 4, box.height}, Ink::accent_fill);
-    const double first = box.y + 15;
-    const double second = box.y + 34;
-    double x = painter.text(pad, first, row.outcome_label, {Type::body, tone_ink(class_tone(row.outcome_class)), true});
-    if (row.needs_correction)
-        draw_chip_left_of(
-            painter, box.right() - 10, first,
-            row.problems > 0 ? fill(tr("{count} to correct"), arg("count", row.problems)) : tr("Needs correction"),
-            Tone::warn);
-    x = painter.text(pad, second, row.at ? day_minute_text(*row.at, zone) : "", {Type::secondary, Ink::text2});
-    painter.text(x + 12, second, row.customer_name, {Type::secondary, Ink::text2}, box.right() - x - 24);
-}
 
 RecordsScreen::RecordsScreen(wxWindow* parent, RecordActions& actions)
     : DrawnPanel(parent, Ink::window),

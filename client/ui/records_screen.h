@@ -13,10 +13,6 @@ class AmendPanel;
 class KeyRow;
 class TopBar;
 
-void draw_record_row(Painter& painter, Box box, const presenter::RecordRow& row, bool selected,
-                     const std::string& zone);
-std::string record_words(const presenter::RecordRow& row, const std::string& zone);
-
 class RecordsScreen : public DrawnPanel, public TickingScreen {
   public:
     RecordsScreen(wxWindow* parent, RecordActions& actions);

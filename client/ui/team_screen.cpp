@@ -9,7 +9,7 @@
 #include "client/ui/key_row.h"
 #include "client/ui/moment_text.h"
 #include "client/ui/notice_panel.h"
-#include "client/ui/records_screen.h"
+#include "client/ui/record_row.h"
 #include "client/ui/sentence.h"
 #include "client/ui/top_bar.h"
 

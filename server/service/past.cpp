@@ -3,20 +3,16 @@
 #include <algorithm>
 
 #include "server/service/follow_ups.h"
+#include "server/service/outcome_label.h"
 #include "shared/api/wire_names.h"
 
 namespace cts::service {
 
 namespace {
 
-// In the words of the kit that the call was made with; the bare name when that kit cannot be read.
 model::Translated label_of(const Tools& tools, const storage::PastCall& call) {
-    const auto kit =
-        tools.kits.kit(call.project_id, {call.product_version, call.faq_version, {{call.purpose, call.form_version}}});
-    if (!kit) return model::Translated::neutral(call.outcome);
-    const auto form = (*kit)->forms.find(call.purpose);
-    const form::Outcome* outcome = form == (*kit)->forms.end() ? nullptr : form->second->find_outcome(call.outcome);
-    return outcome ? outcome->label : model::Translated::neutral(call.outcome);
+    return outcome_label(tools, {call.project_id, call.purpose, call.form_version, call.product_version,
+                                 call.faq_version, call.outcome});
 }
 
 api::EarlierCall shown(const Tools& tools, const storage::PastCall& call) {

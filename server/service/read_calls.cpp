@@ -3,6 +3,7 @@
 #include "server/service/authorise.h"
 #include "server/service/follow_ups.h"
 #include "server/service/kept_answers.h"
+#include "server/service/outcome_label.h"
 #include "server/service/people.h"
 #include "server/service/projects.h"
 #include "shared/api/wire_names.h"
@@ -21,7 +22,12 @@ std::string outcome_brought(const SealedBeside& values, const storage::CallRecor
     return call ? call->call.outcome : std::string();
 }
 
-void unseal_contents(const SealedBeside& values, const storage::CallRecord& record, api::Call& call) {
+void unseal_contents(const Tools& tools, const storage::ContactRecord& contact, const storage::CallRecord& record,
+                     api::Call& call) {
+    const SealedBeside values{tools.vault, contact.key};
+    const Person person = unsealed_person(tools.vault, contact);
+    call.customer_name = person.name;
+    if (!person.phone.text.empty()) call.masked_number = model::mask_phone(person.phone);
     call.answers = answers_of(values, record);
     call.one_datum = one_datum_of(values, record);
     if (record.outcome.empty()) call.outcome = outcome_brought(values, record);
@@ -54,7 +60,10 @@ api::Call shown_call(const Tools& tools, const storage::CallRecord& record) {
     api::from_wire_name(record.hung_up_by, call.hung_up_by);
     call.outcome = record.outcome;
     call.outcome_class = record.outcome_class;
-    if (contact) unseal_contents({tools.vault, contact->key}, record, call);
+    if (contact) unseal_contents(tools, *contact, record, call);
+    call.zone = record.slip.zone.empty() && project ? project->zone : record.slip.zone;
+    call.outcome_label = outcome_label(tools, {record.project, record.purpose, record.form_version,
+                                               record.product_version, record.faq_version, call.outcome});
     call.state = record.needs_correction ? api::CallState::needs_correction : api::CallState::accepted;
     call.problems = problems_of(record);
     call.stored_at = record.stored_at;

@@ -201,6 +201,10 @@ void describe(Shape& shape, M& m) {
     shape.member("follow_ups", m.follow_ups);
     shape.with_default("direction", m.direction);
     shape.with_default("origin", m.origin);
+    shape.unless_empty("customer_name", m.customer_name);
+    shape.unless_empty("masked_number", m.masked_number);
+    shape.unless_empty("zone", m.zone);
+    shape.with_default("outcome_label", m.outcome_label);
     shape.member("delivered_by", m.delivered_by);
     shape.member("correction_owner", m.correction_owner);
 }

@@ -323,6 +323,10 @@ struct Call {
     std::vector<FollowUp> follow_ups;
     Direction direction = Direction::outbound;
     Origin origin = Origin::live;
+    std::string customer_name;                      // empty: nobody said it, or the person is erased
+    std::string masked_number;                      // empty: erased
+    std::string zone;                               // of the customer, at the time
+    model::Translated outcome_label;                // in the words of the call's own form
     std::optional<model::UserId> delivered_by;      // when it was not the agent
     std::optional<model::UserId> correction_owner;  // while it needs correction
 };

@@ -84,6 +84,8 @@ BOOST_AUTO_TEST_CASE(own_calls_come_in_pages_newest_first) {
     BOOST_REQUIRE_EQUAL(first.json["items"].size(), 2u);
     const Reply second = ask("GET", "/api/v1/calls?limit=2&after=" + first.json["after"].get<std::string>(), agent);
     BOOST_REQUIRE_EQUAL(second.json["items"].size(), 1u);
+    BOOST_TEST(second.json["items"][0]["customer_name"] == "李明0");
+    BOOST_TEST(second.json["items"][0]["outcome_label"]["zh_CN"] == "拒绝");
     BOOST_TEST(second.json["items"][0]["stored_at"] <= first.json["items"][1]["stored_at"]);
 }
 

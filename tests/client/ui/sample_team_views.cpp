@@ -32,7 +32,12 @@ presenter::NoticeView outage(TeamWords w) {
 presenter::RecordRow record(TeamWords w, const char* id, std::chrono::minutes ago, const char* zh, const char* en,
                             const char* outcome_zh, const char* outcome_en, form::OutcomeClass outcome_class,
                             int problems = 0) {
-    return {id, sample_now() - ago, w(zh, en), w(outcome_zh, outcome_en), outcome_class, problems > 0, problems};
+    presenter::RecordRow row{id, sample_now() - ago, w(zh, en), w(outcome_zh, outcome_en), outcome_class};
+    row.needs_correction = problems > 0;
+    row.problems = problems;
+    row.masked_number = "138 **** 00" + std::string(1, id[1]) + "7";
+    row.zone = sample_zone;
+    return row;
 }
 
 presenter::TeamRow promise(TeamWords w, const char* id, std::chrono::minutes due, const char* zh, const char* en,

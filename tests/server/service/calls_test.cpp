@@ -56,6 +56,35 @@ BOOST_AUTO_TEST_CASE(a_call_sent_again_is_already_there_even_after_its_slip_has_
                 Reason::call_differs));
 }
 
+BOOST_AUTO_TEST_CASE(a_stored_call_names_its_customer_whatever_it_left_behind) {
+    open(1);
+    BOOST_REQUIRE(save(claimed(), "refused", tests::refusing()));
+    const auto own = service::own_calls(tools, agent, {});
+    const auto read = service::project_calls(tools, boss, "example-sale", {});
+    for (const auto* page : {&own, &read}) {
+        BOOST_REQUIRE_EQUAL(page->value().items.size(), 1u);
+        const api::Call& call = page->value().items[0];
+        BOOST_TEST(call.follow_ups.empty());
+        BOOST_TEST(call.customer_name == "李明");
+        BOOST_TEST(call.masked_number.ends_with("0101"));
+        BOOST_TEST(call.masked_number.find("5550101") == std::string::npos);
+        BOOST_TEST(call.zone == "Asia/Shanghai");
+        BOOST_TEST(call.outcome_label.en == "Refused");
+    }
+    BOOST_TEST(service::own_calls(tools, other, {})->items.empty());
+    BOOST_TEST((reason_of(service::project_calls(tools, other, "example-sale", {})) == Reason::no_right));
+}
+
+BOOST_AUTO_TEST_CASE(the_calls_of_an_erased_person_name_nobody) {
+    open(1);
+    const auto saved = save(claimed(), "refused", tests::refusing());
+    BOOST_REQUIRE(saved);
+    store->leads().erase_contact(store->calls().by_id(saved->call.id)->contact);
+    const auto call = service::read_call(tools, agent, saved->call.id);
+    BOOST_TEST(call->customer_name.empty());
+    BOOST_TEST(call->masked_number.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_booked_callback_comes_back_to_its_agent_with_what_it_is_about) {
     open(1);
     const auto due = clock.now() + std::chrono::hours(20);
