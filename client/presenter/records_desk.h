@@ -20,7 +20,7 @@ class RecordsDesk {
     int to_correct() const { return static_cast<int>(to_correct_.size()); }
     const std::vector<api::Call>& calls_to_correct() const { return to_correct_; }
     RecordRow row_of(const api::Call& call, model::Language language) const {
-        return record_row(call, kit_.get(), language);
+        return record_row(call, project_.code, language);
     }
     AmendDesk* amending() { return amending_.get(); }
     RecordsView view(model::Language language) const;

@@ -11,15 +11,18 @@ namespace cts::presenter {
 
 namespace {
 
-// A promise that is offered (`or_next`) may have been kept by somebody else meanwhile: then whatever is next. When the
-// server falls silent in between, all of it is asked for again later: a lead claimed twice is the same lead. A customer
-// whose call is finished and waits in the outbox is still held by it on the server: nobody calls them a second time.
+// A promise that is offered (`or_next`) may have been kept by somebody else meanwhile: then whatever is next. One that
+// was asked for is refused with the reason, and the customer at hand stays. When the server falls silent in between, all
+// of it is asked for again later: a lead claimed twice is the same lead. A customer whose call is finished and waits in
+// the outbox is still held by it on the server: nobody calls them a second time.
 Arrival arrive(gateway::Gateway& gateway, const std::set<model::CallId>& in_outbox, const std::string& project,
                const api::Claim& claim, bool or_next) {
     Arrival arrival;
     arrival.claimed = gateway.claim(project, claim);
     if (!arrival.claimed && is_passing(arrival.claimed.error())) return arrival;
     if (!arrival.claimed && or_next && claim.follow_up) arrival.claimed = gateway.claim(project, {});
+    arrival.at_hand_stays = !arrival.claimed && !or_next && claim.follow_up;
+    if (arrival.at_hand_stays) return arrival;
     arrival.was_finished = arrival.claimed && in_outbox.contains(arrival.claimed->contents.call);
     if (arrival.was_finished) return arrival;
     const auto silent = [&arrival](const auto& answer) {
@@ -134,8 +137,9 @@ bool ShiftPresenter::State::read(const form::KitFiles& files, const std::map<std
 void ShiftPresenter::State::arrived(Arrival& arrival) {
     between.loading = false;
     between.notice.clear();
-    claimed.reset();
     heard(arrival.claimed ? nullptr : &arrival.claimed.error());
+    if (arrival.at_hand_stays) return fail(arrival.claimed.error());
+    claimed.reset();
     lead_wanted = arrival.was_finished || (!arrival.claimed && is_passing(arrival.claimed.error()));
     if (lead_wanted) {
         if (!kept) between.notice = arrival.claimed.error().message;

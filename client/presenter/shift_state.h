@@ -17,6 +17,7 @@ struct Arrival {
     std::map<std::string, std::int64_t> faq_uses;
     api::DayTally today;
     std::vector<api::FollowUp> follow_ups;
+    bool at_hand_stays = false;  // the one asked for is refused
 };
 
 struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::State> {

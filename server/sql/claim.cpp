@@ -28,8 +28,8 @@ constexpr Query lock_unless_kept{
     "null or unreported_until <= :still) {{skip_locked}}",
     1};
 constexpr Query lock_and_see{
-    "select case when lease_agent_id is null or lease_until < :now then 0 else 1 end from leads where id = :id "
-    "{{for_update}}",
+    "select case when lease_agent_id is null or lease_agent_id = :agent or lease_until < :now then 0 else 1 end from "
+    "leads where id = :id {{for_update}}",
     1};
 constexpr std::string_view lease_out =
     "update leads set lease_before = case when state = 'held' then coalesce(lease_before, 'fresh') else state end, "
@@ -59,11 +59,11 @@ class Claiming {
           gate_(transaction, wanted) {}
 
     ClaimAnswer run() {
-        if (auto held = connection_.row(held_by, {project_, agent_, wanted_.now}))
-            return claimed({held->number(), ClaimedWhy::held_already, std::nullopt});
-        put_back();
+        if (const auto held = held_already()) return claimed({*held, ClaimedWhy::held_already, std::nullopt});
+        if (!wanted_.follow_up) put_back();  // what has lapsed
         const auto found = wanted_.follow_up ? asked_for() : whoever_is_next();
         if (!found) return tl::unexpected(found.error());
+        if (wanted_.follow_up) put_back();
         give(lease_for(wanted_, found->follow_up), found->lead);
         auto result = claimed(*found);
         transaction_.tell(lead_claimed_event(result.lead, result.why));
@@ -77,7 +77,7 @@ class Claiming {
         auto lease = wanted_.lease;
         lease.follow_up = wanted_.follow_up;
         give(lease, lead);
-        const auto taken = read_lead(connection_.row({lead_by_number, lead_columns}, {lead}).value()).record;
+        const auto taken = lead_of(lead);
         transaction_.tell(lead_claimed_event(taken, ClaimedWhy::started));
         return true;
     }
@@ -85,11 +85,24 @@ class Claiming {
     void put_back() { connection_.change(give_back_held, {wanted_.now, wanted_.now, project_, agent_}); }
 
   private:
+    // The lead at hand, unless another one is asked for.
+    std::optional<std::int64_t> held_already() {
+        auto held = connection_.row(held_by, {project_, agent_, wanted_.now});
+        if (!held) return std::nullopt;
+        const auto lead = held->number();
+        if (!wanted_.follow_up) return lead;
+        return lead_of(lead).lease->follow_up == wanted_.follow_up ? std::optional(lead) : std::nullopt;
+    }
+
+    LeadRecord lead_of(std::int64_t key) {
+        return read_lead(connection_.row({lead_by_number, lead_columns}, {key}).value()).record;
+    }
+
     Finding asked_for() {
         auto row = connection_.row(lead_of_follow_up, {*wanted_.follow_up, project_});
         if (!row) return tl::unexpected(ClaimRefusal::follow_up_unknown);
         const auto lead = row->number();
-        const bool is_held = connection_.row(lock_and_see, {wanted_.now, lead}).value().yes();
+        const bool is_held = connection_.row(lock_and_see, {agent_, wanted_.now, lead}).value().yes();
         auto follow_up = follow_up_of(*wanted_.follow_up);
         if (!follow_up.open) return tl::unexpected(ClaimRefusal::follow_up_closed);
         const auto why = why_theirs(follow_up, wanted_);
@@ -136,7 +149,7 @@ class Claiming {
 
     ClaimedLead claimed(const Found& found) {
         ClaimedLead result;
-        result.lead = read_lead(connection_.row({lead_by_number, lead_columns}, {found.lead}).value()).record;
+        result.lead = lead_of(found.lead);
         result.why = found.why.value_or(result.lead.attempts > 0 ? ClaimedWhy::again : ClaimedWhy::fresh);
         result.contact =
             read_contact(connection_.row({contact_of_lead, contact_columns}, {result.lead.contact}).value()).record;

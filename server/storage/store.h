@@ -134,8 +134,8 @@ class Leads {
     // already_there, one on the do-not-call list (global or this project's) do_not_call: neither is stored.
     virtual std::vector<LeadAdded> add_leads(const std::vector<NewLead>& leads) = 0;
     // One lead an agent and project, and no lead with two agents: a lease ends when `until` has passed. In this order:
-    //   the lead this agent holds already (same lease, same call)
-    //   with wanted.follow_up: that one, due or not, or why not
+    //   the lead this agent holds already (same lease, same call), unless it is not the one of wanted.follow_up
+    //   with wanted.follow_up: that one, due or not, or why not; the lead held goes back to where it was for it
     //   a due callback of the agent's own, the earliest first
     //   a due callback of the team's: nobody's, a colleague's overdue one, one that asks for a language they speak
     //   a lead whose lease has ended (and to whom no call is unreported, note_dialled), one to be tried again by now,

@@ -17,8 +17,9 @@ class Claiming {
     ClaimAnswer run() {
         for (auto& lead : state_.leads) {
             const bool theirs = of_project(lead) && lead.lease && lead.lease->agent == wanted_.agent;
-            if (theirs && is_held(lead)) return claimed(lead, ClaimedWhy::held_already);
-            if (theirs) end_lease(lead);
+            if (theirs && is_held(lead) && (!wanted_.follow_up || lead.lease->follow_up == wanted_.follow_up))
+                return claimed(lead, ClaimedWhy::held_already);
+            if (theirs && !is_held(lead)) end_lease(lead);
         }
         return wanted_.follow_up ? asked_for() : whoever_is_next();
     }
@@ -31,6 +32,11 @@ class Claiming {
     bool is_kept(const LeadRecord& lead) const { return is_held(lead) || is_unreported(lead, wanted_.now); }
     void end_lease(LeadRecord& lead) { lead = given_back(std::move(lead), wanted_.now); }
 
+    void put_back() {
+        for (auto& lead : state_.leads)
+            if (of_project(lead) && lead.lease && lead.lease->agent == wanted_.agent) end_lease(lead);
+    }
+
     ClaimAnswer asked_for() {
         const auto* follow_up = state_.follow_up(*wanted_.follow_up);
         if (follow_up == nullptr || follow_up->project != wanted_.project)
@@ -39,8 +45,9 @@ class Claiming {
         const auto why = why_theirs(*follow_up, wanted_);
         if (!why) return tl::unexpected(ClaimRefusal::follow_up_of_other);
         auto& lead = *state_.lead(follow_up->lead);
-        if (is_held(lead)) return tl::unexpected(ClaimRefusal::lead_held);
+        if (is_held(lead) && lead.lease->agent != wanted_.agent) return tl::unexpected(ClaimRefusal::lead_held);
         if (const auto refusal = refused(lead)) return tl::unexpected(*refusal);
+        put_back();
         return lease_out(lead, *why, *follow_up);
     }
 

@@ -72,4 +72,15 @@ BOOST_AUTO_TEST_CASE(callbacks_are_listed_by_due_moment_and_what_has_none_comes_
     BOOST_TEST(rows[2].id == shift.server.own[0].id.to_string());
 }
 
+BOOST_AUTO_TEST_CASE(a_promise_asked_for_and_refused_says_why_and_the_customer_at_hand_stays) {
+    BusyShift shift;
+    shift.log_in();
+    shift.server.refuses_promise = gateway::Fault{gateway::FaultKind::refused, 409, {}, "A colleague has them."};
+    shift.presenter.claim_follow_up(BusyServer::follow_up(1, {}).id.to_string());
+    BOOST_TEST(shift.presenter.between_view().notice == "A colleague has them.");
+    BOOST_TEST(shift.presenter.between_view().next.value().name == "周敏");
+    shift.presenter.start_call();
+    BOOST_TEST((shift.presenter.call() != nullptr));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -157,6 +157,24 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_number_mismatch_is_worked_by_who_leads_the_team_
     BOOST_TEST((taken.value().why == ClaimedWhy::team));
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_promise_asked_for_takes_the_place_of_the_lead_at_hand_and_a_refusal_leaves_it, Engine,
+                              Engines) {
+    Engine engine;
+    Scene scene(engine.store(), 2);
+    const auto promise = scene.promised(60);
+    const auto at_hand = scene.claim(scene.shop.li, 10).value();
+    const auto asks = [&](storage::ClaimWanted& wanted) { wanted.follow_up = promise.id; };
+    BOOST_TEST((scene.refused(scene.shop.li, 11, promise.id, [](storage::ClaimWanted& wanted) {
+        wanted.zones.clear();
+    }) == ClaimRefusal::not_permitted_now));
+    BOOST_TEST((scene.claim(scene.shop.li, 12).value().lead.lease->call == at_hand.lead.lease->call));
+    const auto taken = scene.claim(scene.shop.li, 13, asks).value();
+    BOOST_TEST((taken.follow_up.value().id == promise.id));
+    BOOST_TEST((scene.lead(at_hand.lead.id).state == LeadState::fresh));
+    BOOST_TEST((scene.claim(scene.shop.li, 14, asks).value().lead.lease->call == taken.lead.lease->call));
+    BOOST_TEST((scene.claim(scene.shop.wang, 15).value().lead.id == at_hand.lead.id));
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_second_confirmation_is_worked_with_its_own_form, Engine, Engines) {
     Engine engine;
     Scene scene(engine.store(), 1);
