@@ -76,7 +76,8 @@ std::vector<storage::FollowUpRecord> follow_ups(const SealedBeside& values, cons
         record.due = planned.due;
         record.trial_end = planned.trial_end;
         record.language = planned.language;
-        record.subject = values.seal("follow_up", "subject", record.id.to_string(), planned.subject);
+        const auto subject = planned.leader_decides ? outcome.label.in(base.author.language) : planned.subject;
+        record.subject = values.seal("follow_up", "subject", record.id.to_string(), subject);
         record.created_at = now;
         records.push_back(std::move(record));
     }

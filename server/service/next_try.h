@@ -5,7 +5,7 @@
 //   promises a callback                                waiting for it
 //   has a retry rule, its cap not reached              again, from that long after the call's end
 //   has a retry rule, its cap reached                  closed
-//   no rule: unreachable, pending                      again, nobody said when: not handed out by itself
+//   no rule: unreachable, pending                      again, when what was promised instead is worked (planner.h)
 //   no rule: any other class                           closed
 #pragma once
 

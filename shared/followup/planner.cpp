@@ -58,6 +58,16 @@ std::optional<Instant> confirmation_due(std::optional<Instant> trial_end, const 
     return *trial_end - *settings.second_confirmation_lead;
 }
 
+bool says_how_it_goes_on(const form::Outcome& outcome) {
+    return outcome.retry || outcome.do_not_call != form::DoNotCall::no;
+}
+
+PlannedFollowUp for_the_leader(const CallMoments& moments) {
+    PlannedFollowUp planned{FollowUpKind::callback, form::FollowUpOwner::team_leader, {}, moments.trial_end, {}, {}};
+    planned.leader_decides = true;
+    return planned;
+}
+
 bool has_trial(const form::Kit& kit) {
     return kit.product.trial_days > 0;
 }
@@ -90,6 +100,8 @@ std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& out
         }
         planned.push_back(std::move(follow_up));
     }
+    if (planned.empty() && form::leaves_lead_open(outcome) && !says_how_it_goes_on(outcome))
+        planned.push_back(for_the_leader(moments));
     return planned;
 }
 

@@ -30,6 +30,7 @@ struct PlannedFollowUp {
     std::optional<model::Instant> trial_end;  // the trial it is about: end of that day in the customer's zone
     std::string language;                     // of a speaker's: BCP 47
     std::string subject;                      // the subject field's answer: personal data, sealed before storage
+    bool leader_decides = false;              // nobody has said how it goes on
     bool operator==(const PlannedFollowUp&) const = default;
 };
 
@@ -41,6 +42,9 @@ struct PlannedFollowUp {
 //                        before it, not set while no lead is
 //   complaint_ticket     first_contact after the call's end, elapsed
 //   technical_query      like a callback; without a moment of its own: the call's end
+// An outcome that leaves the lead open and says nothing of how it goes on (no promise, no retry, no do-not-call; the
+// linter refuses such a kit, but one may be in use) is a callback of the team leader's, its due not set: nobody is
+// forgotten, whoever leads the team decides.
 // language: the answer in the rule's language field. Not answered: none, and the follow-up waits for any speaker.
 // A follow-up whose moment is not known is planned all the same, its due "not set". zone: the customer's.
 // moments.ended_at is the call's end; while the call still runs the client gives the present.

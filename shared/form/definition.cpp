@@ -112,4 +112,8 @@ const Menu* Definition::menu_of(const Field& field) const {
     return found == menus.end() ? nullptr : &found->second;
 }
 
+bool leaves_lead_open(const Outcome& outcome) {
+    return outcome.outcome_class == OutcomeClass::unreachable || outcome.outcome_class == OutcomeClass::pending;
+}
+
 }  // namespace cts::form

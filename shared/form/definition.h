@@ -173,6 +173,8 @@ struct Outcome {
     std::optional<RetryRule> retry;
     int line = 0;
 };
+// It reached nobody, or settled nothing: the lead is to be called again.
+bool leaves_lead_open(const Outcome& outcome);
 
 class Definition {
   public:

@@ -6,10 +6,6 @@ namespace cts::form::lint_rules {
 
 namespace {
 
-bool leaves_lead_open(const Outcome& outcome) {
-    return outcome.outcome_class == OutcomeClass::unreachable || outcome.outcome_class == OutcomeClass::pending;
-}
-
 bool says_how_it_goes_on(const Outcome& outcome) {
     return outcome.retry || !outcome.follow_ups.empty() || outcome.do_not_call != DoNotCall::no;
 }

@@ -192,6 +192,28 @@ BOOST_AUTO_TEST_CASE(nothing_is_handed_over_without_the_right_a_reason_or_somebo
                 Reason::no_right));
 }
 
+// The linter refuses such a kit; one that was published before it did is still in use.
+BOOST_AUTO_TEST_CASE(a_lead_of_which_an_older_kit_says_nothing_is_seen_by_the_leader_and_called_by_whom_they_choose) {
+    open(1);
+    const std::string path = "forms/first_call.yaml";
+    const auto older = form::test::example_kit_with(path, "    retry: {after: PT2H, at_most: 3}\n", "").at(path);
+    const auto project = store->projects().by_code("example-sale").value();
+    store->projects().publish({{project.id, path, 0, "another digest", older, clock.now(), boss.id}});
+    BOOST_REQUIRE(save(claimed(), "no_answer", {{"reached", "no_answer"}}));
+    clock.at = clock.at + std::chrono::hours(24 * 30);
+    BOOST_TEST((why_not(claim(agent)) == Reason::no_lead_waiting));
+
+    const auto unassigned =
+        service::project_follow_ups(tools, boss, "example-sale", api::FollowUpView::unassigned, {})->items;
+    BOOST_REQUIRE_EQUAL(unassigned.size(), 1u);
+    BOOST_TEST(unassigned[0].subject == "无人接听");
+    BOOST_TEST(!unassigned[0].due.has_value());
+    BOOST_TEST((why_not(claim(agent, unassigned[0].id)) == Reason::follow_up_of_other));
+    BOOST_REQUIRE(service::assign_follow_up(tools, boss, unassigned[0].id, 1, {agent.id, "try once more"}));
+    BOOST_TEST(service::own_follow_ups(tools, agent, {})->items.size() == 1u);
+    BOOST_TEST(claim(agent, unassigned[0].id).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_complaint_nobody_may_work_on_stands_in_the_view_of_what_nobody_can_take) {
     open(2);
     promised(std::chrono::minutes(30));

@@ -55,8 +55,9 @@ BOOST_AUTO_TEST_CASE(a_customer_who_asked_not_to_be_called_is_over_whatever_was_
     BOOST_TEST((next_try(refused, {planned(form::FollowUpKind::callback)}, ended, 1).state == LeadState::closed));
 }
 
-BOOST_AUTO_TEST_CASE(without_a_rule_nobody_says_when_an_unreached_number_comes_again) {
-    const auto next = next_try(outcome(OutcomeClass::unreachable), {}, ended, 1);
+BOOST_AUTO_TEST_CASE(without_a_rule_an_open_matter_comes_again_by_what_was_promised) {
+    const auto next =
+        next_try(outcome(OutcomeClass::pending), {planned(form::FollowUpKind::technical_query)}, ended, 1);
     BOOST_TEST((next.state == LeadState::again));
     BOOST_TEST(!next.ready_at.has_value());
     BOOST_TEST((next_try(outcome(OutcomeClass::success), {}, ended, 1).state == LeadState::closed));

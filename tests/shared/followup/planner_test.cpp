@@ -57,6 +57,36 @@ const CallMoments afternoon_call = call_from_to("2026-10-11T14:28:00+08:00", "20
 
 BOOST_AUTO_TEST_SUITE(planner_test)
 
+// class            says how it goes on    left behind
+// unreachable      nothing                a callback of the leader's, not due yet
+// pending          nothing                a callback of the leader's, not due yet
+// unreachable      retry                  nothing
+// pending          do-not-call            nothing
+// any other        nothing                nothing
+BOOST_AUTO_TEST_CASE(a_lead_left_open_of_which_nothing_is_said_is_the_leaders_to_decide) {
+    const auto left_by = [](const form::Outcome& outcome) {
+        return followup::plan(kit_with_trial(30), outcome, {}, afternoon_call, shanghai, {});
+    };
+    form::Outcome outcome;
+    for (const auto open : {form::OutcomeClass::unreachable, form::OutcomeClass::pending}) {
+        outcome.outcome_class = open;
+        const auto left = left_by(outcome);
+        BOOST_REQUIRE_EQUAL(left.size(), 1u);
+        BOOST_TEST((left[0].kind == FollowUpKind::callback));
+        BOOST_TEST((left[0].owner == FollowUpOwner::team_leader));
+        BOOST_TEST(!left[0].due.has_value());
+        BOOST_TEST(left[0].leader_decides);
+    }
+    outcome.do_not_call = form::DoNotCall::project;
+    BOOST_TEST(left_by(outcome).empty());
+    outcome.do_not_call = form::DoNotCall::no;
+    outcome.retry = form::RetryRule{2h, 3};
+    BOOST_TEST(left_by(outcome).empty());
+    outcome.retry.reset();
+    outcome.outcome_class = form::OutcomeClass::refusal;
+    BOOST_TEST(left_by(outcome).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_callback_is_due_at_the_promised_moment) {
     auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
     rule.at_field = "callback_at";
