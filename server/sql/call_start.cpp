@@ -1,8 +1,8 @@
 #include "server/sql/call_start.h"
 
+#include "server/sql/bar.h"
 #include "server/sql/claim.h"
 #include "server/sql/claim_gate.h"
-#include "server/sql/do_not_call.h"
 #include "server/sql/rows.h"
 #include "server/storage/by_hand.h"
 #include "server/storage/decide_call.h"
@@ -59,8 +59,10 @@ class Starting {
 
     Started run() {
         auto lead = found();
-        if (const auto refused = refusal(lead)) return {*refused, lead ? lead->record : wanted_.unknown.lead, {}, {}};
+        if (const auto refused = refusal(lead))
+            return {*refused, lead ? lead->record : wanted_.unknown.lead, {}, {}, {}};
         Started started;
+        if (wanted_.lease.inbound) started.bar = bar();
         if (!lead) {
             add_customer(transaction_, wanted_.unknown, wanted_.list);
             lead = found();
@@ -76,13 +78,14 @@ class Starting {
 
   private:
     const std::string& phone() const { return wanted_.unknown.contact.phone_index.text; }
+    std::optional<Bar> bar() { return bar_on(connection_, phone(), project_, wanted_.now); }
 
     std::optional<StartVerdict> refusal(const std::optional<Keyed<LeadRecord>>& lead) {
         if (wanted_.lease.inbound) return std::nullopt;
         const std::int64_t key = lead ? lead->key : 0;
-        return refused_by_hand(
-            wanted_, {lead ? &lead->record : nullptr, is_barred(connection_, phone(), project_),
-                      [&](Instant since) { return calls_of_number(connection_, phone(), since, key, wanted_.now); }});
+        return refused_by_hand(wanted_, {lead ? &lead->record : nullptr, bar(), [&](Instant since) {
+                                             return calls_of_number(connection_, phone(), since, key, wanted_.now);
+                                         }});
     }
 
     std::optional<Keyed<LeadRecord>> found() {

@@ -1,5 +1,6 @@
 #include "server/sql/claim_gate.h"
 
+#include "server/sql/bar.h"
 #include "server/sql/do_not_call.h"
 #include "server/sql/lapsed_leases.h"
 #include "server/storage/claim_rules.h"
@@ -36,7 +37,9 @@ std::optional<ClaimRefusal> ClaimGate::refusal(std::int64_t lead) {
     const auto zone = row.text();
     const auto project = row.number();
     if (!phone) return ClaimRefusal::do_not_call;  // the person is erased
-    if (is_barred(connection_, *phone, project)) {
+    const auto bar = bar_on(connection_, *phone, project, wanted_.now);
+    if (bar && bar->kind == BarKind::blacklist) return ClaimRefusal::blacklisted;
+    if (bar) {
         connection_.change(end_lapsed_lease, {wanted_.now, wanted_.now, lead});
         close_what_would_call(transaction_,
                               {vault::BlindIndex{*phone}, wanted_.project, {}, {}, wanted_.agent, wanted_.now});

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "server/sql/bar.h"
+
 namespace cts::sql {
 namespace {
 
@@ -13,7 +15,8 @@ const std::string callbacks =
 const std::string and_free =
     " and (l.ready_at is null or l.ready_at <= :ready) and (l.lease_agent_id is null or l.lease_until < :still) "
     "and (f.due_order > :due or (f.due_order = :same_due and f.id > :after)) "
-    "and l.zone in ({{in}}) order by f.due_order, f.id limit 8";
+    "and " +
+    not_blacklisted("l") + " and l.zone in ({{in}}) order by f.due_order, f.id limit 8";
 
 }  // namespace
 
@@ -32,7 +35,10 @@ TeamCondition nobodys_callbacks(const std::vector<std::string>& languages, bool 
 
 DueCallbacks::DueCallbacks(Connection& connection, std::int64_t project, std::int64_t agent,
                            const storage::ClaimWanted& wanted, Of whose)
-    : connection_(connection), before_{project, wanted.now}, last_due_(std::numeric_limits<std::int64_t>::min()) {
+    : connection_(connection),
+      before_{project, wanted.now},
+      now_(wanted.now),
+      last_due_(std::numeric_limits<std::int64_t>::min()) {
     if (whose == Of::oneself) {
         sql_ = callbacks + "f.agent_id = :agent" + and_free;
         before_.emplace_back(agent);
@@ -56,7 +62,7 @@ std::optional<DueCallback> DueCallbacks::next() {
 
 void DueCallbacks::read_page() {
     auto before = before_;
-    before.insert(before.end(), {last_due_, last_due_, last_id_});
+    before.insert(before.end(), {last_due_, last_due_, last_id_, now_});
     page_.clear();
     at_ = 0;
     for (auto& row : rows_in(connection_, {sql_, 4}, before, zones_)) {

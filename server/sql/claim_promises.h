@@ -25,6 +25,7 @@ class DueCallbacks {
     std::string sql_;
     Values before_;  // the keyset
     Values zones_;
+    model::Instant now_;
     std::vector<DueCallback> page_;
     std::size_t at_ = 0;
     std::int64_t last_due_;

@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <tuple>
 
+#include "server/sql/bar.h"
+
 namespace cts::sql {
 namespace {
 
 // As many as agents of the project at most: each holds one.
-constexpr Query lapsed_first{
+const std::string lapsed_first =
     "select id from leads where project_id = :project and state = 'held' and lease_until < :now and lease_follow_up is "
-    "null and (unreported_until is null or unreported_until <= :still) and zone in ({{in}}) order by lease_until, id "
-    "limit 1 {{skip_locked}}",
-    1};
+    "null and (unreported_until is null or unreported_until <= :still) and " +
+    not_blacklisted("leads") + " and zone in ({{in}}) order by lease_until, id limit 1 {{skip_locked}}";
 
 }  // namespace
 
@@ -23,20 +24,16 @@ struct ClaimQueue::Order {
 
 namespace {
 
-constexpr std::string_view again_locked =
-    "select id from leads where project_id = :project and state = 'again' and zone = :zone and ready_at <= :now order "
-    "by ready_at, id limit 1 {{skip_locked}}";
-constexpr std::string_view again_looked =
-    "select ready_at, id, 0 from leads where project_id = :project and state = 'again' and zone = :zone and ready_at "
-    "<= "
-    ":now order by ready_at, id limit 1";
-constexpr std::string_view fresh_locked =
-    "select id from leads where project_id = :project and state = 'fresh' and zone = :zone order by list_id, row_no, "
-    "id "
-    "limit 1 {{skip_locked}}";
-constexpr std::string_view fresh_looked =
-    "select list_id, row_no, id from leads where project_id = :project and state = 'fresh' and zone = :zone order by "
-    "list_id, row_no, id limit 1";
+const std::string again_ready =
+    " from leads where project_id = :project and state = 'again' and zone = :zone and ready_at <= :now and " +
+    not_blacklisted("leads") + " order by ready_at, id limit 1";
+const std::string again_locked = "select id" + again_ready + " {{skip_locked}}";
+const std::string again_looked = "select ready_at, id, 0" + again_ready;
+const std::string fresh_waiting_there =
+    " from leads where project_id = :project and state = 'fresh' and zone = :zone and " + not_blacklisted("leads") +
+    " order by list_id, row_no, id limit 1";
+const std::string fresh_locked = "select id" + fresh_waiting_there + " {{skip_locked}}";
+const std::string fresh_looked = "select list_id, row_no, id" + fresh_waiting_there;
 
 }  // namespace
 
@@ -50,7 +47,7 @@ std::optional<std::int64_t> ClaimQueue::next() {
 std::optional<std::int64_t> ClaimQueue::lapsed() {
     Values zones;
     for (const auto& zone : wanted_.zones) zones.emplace_back(zone.name);
-    auto rows = rows_in(connection_, lapsed_first, {project_, wanted_.now, wanted_.now}, zones);
+    auto rows = rows_in(connection_, {lapsed_first, 1}, {project_, wanted_.now, wanted_.now, wanted_.now}, zones);
     if (rows.empty()) return std::nullopt;
     return rows.front().number();
 }
@@ -80,8 +77,8 @@ std::vector<std::string> ClaimQueue::zones_by_first(const Order& order) {
 }
 
 Values ClaimQueue::asked(const Order& order, const std::string& zone) const {
-    if (order.by_time) return {project_, zone, wanted_.now};
-    return {project_, zone};
+    if (order.by_time) return {project_, zone, wanted_.now, wanted_.now};
+    return {project_, zone, wanted_.now};
 }
 
 }  // namespace cts::sql

@@ -2,16 +2,17 @@
 
 #include <set>
 
+#include "server/sql/bar.h"
 #include "server/sql/follow_up_steps.h"
+#include "server/sql/rows.h"
 #include "server/storage/claim_rules.h"
 
 namespace cts::sql {
 namespace {
 
-constexpr Query entries_that_bar{
-    "select count(*) from do_not_call where phone_index = :phone and project_id in (0, :project)", 1};
 constexpr Query known_entries{"select phone_index, project_id from do_not_call where phone_index in ({{in}})", 2};
-constexpr Insert new_entries{"do_not_call", "phone_index, project_id, reason, call_uuid, by_id, since"};
+constexpr Insert new_entries{"do_not_call",
+                             "phone_index, project_id, reason, call_uuid, by_id, since, wrapped_key, phone"};
 
 constexpr Query leads_of_number{"select id, project_id from leads where phone_index = :phone", 2};
 constexpr Query follow_ups_open{"select id, kind from follow_ups where is_open = 1 and lead_id in ({{in}})", 2};
@@ -33,10 +34,6 @@ std::set<Entry> entries_known(Connection& connection, const std::vector<storage:
 }
 
 }  // namespace
-
-bool is_barred(Connection& connection, const std::string& phone_index, std::int64_t project) {
-    return connection.row(entries_that_bar, {phone_index, project}).value().number() > 0;
-}
 
 void close_what_would_call(Transaction& transaction, const storage::DoNotCallRecord& entry) {
     const auto project = entry.project ? transaction.numbers.of(*entry.project) : every_project;
@@ -65,8 +62,8 @@ void enter_do_not_call(Transaction& transaction, const std::vector<storage::DoNo
     for (const auto& entry : entries) {
         const auto project = entry.project ? transaction.numbers.of(*entry.project) : every_project;
         if (!known.emplace(entry.phone_index.text, project).second) continue;
-        rows.push_back(
-            {entry.phone_index.text, project, entry.reason, entry.call, transaction.numbers.of(entry.by), entry.since});
+        rows.push_back({entry.phone_index.text, project, entry.reason, entry.call, transaction.numbers.of(entry.by),
+                        entry.since, maybe_text(entry.key.text), maybe_text(entry.phone.text)});
     }
     transaction.connection.insert(new_entries, rows);
     for (const auto& entry : entries) close_what_would_call(transaction, entry);

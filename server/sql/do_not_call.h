@@ -5,11 +5,6 @@
 
 namespace cts::sql {
 
-inline constexpr std::int64_t every_project = 0;
-
-// Is this number on the list of every project, or of this one?
-bool is_barred(Connection& connection, const std::string& phone_index, std::int64_t project);
-
 // Closes what would have this number called, in its project or everywhere: leads that nobody holds, open follow-ups.
 void close_what_would_call(Transaction& transaction, const storage::DoNotCallRecord& entry);
 

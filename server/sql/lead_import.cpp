@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "server/sql/bar.h"
 #include "server/storage/event_chain.h"
 
 namespace cts::sql {
@@ -10,8 +11,6 @@ namespace {
 
 using namespace storage;
 
-constexpr Query barred{
-    "select phone_index from do_not_call where project_id in (0, :project) and phone_index in ({{in}})", 1};
 constexpr Query numbers_there{"select phone_index from leads where project_id = :project and phone_index in ({{in}})",
                               1};
 constexpr Query leads_there{"select uuid from leads where uuid in ({{in}})", 1};
@@ -53,7 +52,7 @@ class Importing {
             phones.emplace_back(lead.contact.phone_index.text);
             ids.emplace_back(lead.lead.id);
         }
-        barred_ = texts(rows_in(connection_, barred, {project_}, phones));
+        bars_ = bars_among(connection_, phones, project_, leads_.front().brought_at);
         numbers_there_ = texts(rows_in(connection_, numbers_there, {project_}, phones));
         leads_there_ = texts(rows_in(connection_, leads_there, {}, ids));
     }
@@ -63,7 +62,8 @@ class Importing {
         const bool id_known = !leads_there_.insert(lead.lead.id.to_string()).second;
         if (id_known && transaction_.attempt > 1)
             return LeadAdded::added;  // the attempt before was committed after all
-        if (barred_.contains(phone)) return LeadAdded::do_not_call;
+        if (const auto bar = bars_.find(phone); bar != bars_.end())
+            return bar->second == BarKind::do_not_call ? LeadAdded::do_not_call : LeadAdded::blacklisted;
         if (id_known || !numbers_there_.insert(phone).second) return LeadAdded::already_there;
         taken_.push_back(&lead);
         return LeadAdded::added;
@@ -112,7 +112,7 @@ class Importing {
     Connection& connection_;
     const std::vector<NewLead>& leads_;
     std::int64_t project_;
-    std::set<std::string> barred_;
+    std::map<std::string, BarKind> bars_;
     std::set<std::string> numbers_there_;
     std::set<std::string> leads_there_;
     std::vector<const NewLead*> taken_;

@@ -21,10 +21,6 @@ constexpr Query list_by_id{
     5};
 const std::string lead_by_id = select_lead + "where l.uuid = :uuid";
 const std::string contacts_by_id = select_contact + "where k.uuid in ({{in}})";
-constexpr Query barred_number{
-    "select count(*) from do_not_call where phone_index = :phone and (project_id = 0 or project_id = "
-    "(select id from projects where uuid = :project))",
-    1};
 // One look into the index a zone, however many leads there are.
 constexpr Query first_zone{
     "select zone from leads where project_id = (select id from projects where uuid = :project) order by zone limit 1",
@@ -44,6 +40,11 @@ constexpr Query number_of_lead{"select id from leads where uuid = :uuid", 1};
 constexpr std::string_view erase_person =
     "update contacts set wrapped_key = '', phone_index = null, last_four_index = null, name_index = null "
     "where uuid = :uuid";
+// That the number is not to be called stays; what it was, and what was said about it, can no longer be read.
+constexpr std::string_view seal_blacklist_for_ever =
+    "update blacklist set wrapped_key = '' where phone_index = (select phone_index from contacts where uuid = :uuid)";
+constexpr std::string_view seal_do_not_call_for_ever =
+    "update do_not_call set wrapped_key = '' where phone_index = (select phone_index from contacts where uuid = :uuid)";
 constexpr std::string_view close_their_leads =
     "update leads set state = 'closed', phone_index = null, lease_agent_id = null, lease_call = null, "
     "lease_follow_up = null where contact_id = (select id from contacts where uuid = :uuid)";
@@ -150,12 +151,6 @@ class SqlLeads final : public Leads {
         return found;
     }
 
-    bool on_do_not_call(const vault::BlindIndex& phone, model::ProjectId project) override {
-        return pool_.read([&](Connection& connection) {
-            return connection.row(barred_number, {phone.text, project}).value().number() > 0;
-        });
-    }
-
     void add_do_not_call(const DoNotCallRecord& entry) override {
         lanes_.write([&](Transaction& transaction) {
             enter_do_not_call(transaction, {entry});
@@ -172,6 +167,8 @@ class SqlLeads final : public Leads {
 
     void erase_contact(model::ContactId id) override {
         lanes_.write(id, [&](Transaction& transaction) {
+            transaction.connection.change(seal_blacklist_for_ever, {id});
+            transaction.connection.change(seal_do_not_call_for_ever, {id});
             transaction.connection.change(close_their_follow_ups, {id});
             transaction.connection.change(close_their_leads, {id});
             transaction.connection.change(erase_person, {id});

@@ -1,5 +1,6 @@
 #include "server/sql/open_store.h"
 
+#include "server/sql/blacklist_sql.h"
 #include "server/sql/calls_sql.h"
 #include "server/sql/checkpointer.h"
 #include "server/sql/customers_sql.h"
@@ -45,6 +46,7 @@ class OpenedStore final : public SqlStore {
     storage::FollowUps& follow_ups() override { return *follow_ups_; }
     storage::Customers& customers() override { return *customers_; }
     storage::Notices& notices() override { return *notices_; }
+    storage::Blacklist& blacklist() override { return *blacklist_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -67,6 +69,7 @@ class OpenedStore final : public SqlStore {
     std::unique_ptr<storage::FollowUps> follow_ups_ = sql_follow_ups(lanes_, pool_);
     std::unique_ptr<storage::Customers> customers_ = sql_customers(lanes_, pool_);
     std::unique_ptr<storage::Notices> notices_ = sql_notices(lanes_, pool_);
+    std::unique_ptr<storage::Blacklist> blacklist_ = sql_blacklist(lanes_, pool_);
     std::unique_ptr<storage::Events> events_ = sql_events(lanes_.count(), lanes_.bell(), pool_);
     std::unique_ptr<storage::LaneSeals> seals_ = sql_lane_seals(pool_);
     std::unique_ptr<storage::Jobs> jobs_ = sql_jobs(lanes_, pool_);

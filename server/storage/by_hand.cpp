@@ -5,7 +5,9 @@
 namespace cts::storage {
 
 std::optional<StartVerdict> refused_by_hand(const StartWanted& wanted, const ByHand& number) {
-    if (number.barred) return StartVerdict::do_not_call;
+    if (number.bar) {
+        return number.bar->kind == BarKind::do_not_call ? StartVerdict::do_not_call : StartVerdict::blacklisted;
+    }
     const auto& lead = number.lead ? *number.lead : wanted.unknown.lead;
     const auto day = std::ranges::find(wanted.zones, lead.zone, &ClaimZone::name);
     if (day == wanted.zones.end()) return StartVerdict::not_permitted_now;

@@ -2,7 +2,7 @@
 // It is asked when the call is begun, so that nobody prepares for a call that may not be made; dialling asks once more.
 //
 //   the number is                                      verdict
-//   on a do-not-call list                              do_not_call
+//   barred (bar.h)                                     do_not_call, blacklisted
 //   of a zone that may not be called now               not_permitted_now
 //   called often enough on its customer's day          called_enough
 //   a lead that a colleague holds                      lead_held
@@ -17,7 +17,7 @@ namespace cts::storage {
 
 struct ByHand {
     const LeadRecord* lead = nullptr;  // null: nobody knows the number yet
-    bool barred = false;
+    std::optional<Bar> bar;
     std::function<int(Instant since)> calls_since;  // of the number, those on the line elsewhere among them
 };
 

@@ -178,6 +178,13 @@ EventRecord do_not_call_event(const DoNotCallRecord& entry) {
                     {{"by", entry.by.to_string()}, {"project", project_or_all(entry.project)}});
 }
 
+EventRecord blacklist_event(const BlacklistRecord& entry, std::string_view what, model::UserId by, Instant at) {
+    return event_of(at, "blacklist_" + std::string(what), entry.id.to_string(),
+                    {{"by", by.to_string()},
+                     {"project", entry.project ? entry.project->to_string() : "all"},
+                     {"urgent", entry.urgent ? "yes" : "no"}});
+}
+
 EventRecord contact_erased_event(model::ContactId contact, Instant at) {
     return event_of(at, "contact_erased", contact.to_string(), {});
 }

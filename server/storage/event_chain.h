@@ -27,6 +27,8 @@ EventRecord lead_given_back_event(const LeadRecord& lead, Instant at);  // lead:
 EventRecord leads_added_event(const ListRecord& list, std::size_t added, Instant at);
 EventRecord number_revealed_event(model::UserId by, model::LeadId lead, Instant at);
 EventRecord do_not_call_event(const DoNotCallRecord& entry);
+// what: proposed, approved, declined, lifted.
+EventRecord blacklist_event(const BlacklistRecord& entry, std::string_view what, model::UserId by, Instant at);
 EventRecord contact_erased_event(model::ContactId contact, Instant at);
 EventRecord follow_up_assigned_event(const FollowUpRecord& follow_up, model::UserId by, Instant at);
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at);

@@ -152,6 +152,8 @@ struct DoNotCallRecord {
     std::optional<model::CallId> call;
     model::UserId by;
     Instant since;
+    vault::WrappedKey key{};  // of an entry that was typed in
+    vault::Sealed phone{};    // likewise; empty: of some customer
 };
 
 struct FaqUseRecord {

@@ -9,22 +9,16 @@
 #include <stdexcept>
 #include <tl/expected.hpp>
 
+#include "server/storage/blacklist.h"
 #include "server/storage/jobs.h"
 #include "server/storage/records.h"
+#include "server/storage/slice.h"
 
 namespace cts::storage {
 
 class StoreUnavailable : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
-};
-
-enum class Added { added, already_there };
-
-template <class T>
-struct Slice {
-    std::vector<T> items;
-    std::optional<std::int64_t> after;  // key of the last item, when there may be more
 };
 
 class Users {
@@ -63,8 +57,9 @@ class Projects {
 struct NewLead {
     ContactRecord contact;  // used when the project's lists do not know the number yet
     LeadRecord lead;
+    Instant brought_at{};  // what bars its number is asked for this moment
 };
-enum class LeadAdded { added, already_there, do_not_call };
+enum class LeadAdded { added, already_there, do_not_call, blacklisted };
 
 struct ClaimZone {  // customers of this zone may be called now
     std::string name;
@@ -104,6 +99,7 @@ enum class ClaimRefusal {
     not_permitted_now,
     lead_held,
     do_not_call,
+    blacklisted,
     called_enough,
 };
 struct ClaimedLead {
@@ -131,7 +127,7 @@ class Leads {
     virtual void add_list(const ListRecord& list) = 0;
     virtual std::optional<ListRecord> list(model::ListId id) = 0;
     // One result per lead, in order; a bad row never stops its neighbours. A number already in the project is
-    // already_there, one on the do-not-call list (global or this project's) do_not_call: neither is stored.
+    // already_there, one that is barred (bar.h) do_not_call or blacklisted: neither is stored.
     virtual std::vector<LeadAdded> add_leads(const std::vector<NewLead>& leads) = 0;
     // One lead an agent and project, and no lead with two agents: a lease ends when `until` has passed. In this order:
     //   the lead this agent holds already (same lease, same call), unless it is not the one of wanted.follow_up
@@ -141,7 +137,8 @@ class Leads {
     //   a lead whose lease has ended (and to whom no call is unreported, note_dialled), one to be tried again by now,
     //   one never called (in the order of the list)
     // Never one outside wanted.zones. One on a do-not-call list is closed instead, one whose number was called often
-    // enough today waits for the customer's next day: neither is looked at again.
+    // enough today waits for the customer's next day: neither is looked at again. One whose number the blacklist bars
+    // is passed over as long as it does, and stays what it is.
     virtual ClaimAnswer claim(const ClaimWanted& wanted) = 0;
     virtual std::vector<std::string> zones(model::ProjectId project) = 0;  // of its leads, each once
     // Outbound calls of this number, in every project, dialled since then; practice does not count.
@@ -149,7 +146,6 @@ class Leads {
     virtual std::optional<LeadRecord> by_id(model::LeadId id) = 0;
     virtual std::optional<ContactRecord> contact(model::ContactId id) = 0;
     virtual std::vector<ContactRecord> contacts(const std::vector<model::ContactId>& ids) = 0;
-    virtual bool on_do_not_call(const vault::BlindIndex& phone, model::ProjectId project) = 0;
     // One-way: a second entry changes nothing. Nothing open remains that would have the number called: its leads are
     // closed unless they are held, its follow-ups too, complaint tickets excepted.
     virtual void add_do_not_call(const DoNotCallRecord& entry) = 0;
@@ -312,6 +308,7 @@ enum class StartVerdict {
     beside,  // held by a colleague, this agent holds another one, or its last call is to be corrected: it stays
     // Of a number dialled by hand, and then nothing changes (by_hand.h):
     do_not_call,
+    blacklisted,
     not_permitted_now,
     called_enough,
     lead_held,
@@ -321,6 +318,7 @@ struct Started {
     LeadRecord lead;  // of a refused number that nobody knows: what it would have become
     ContactRecord contact;
     std::optional<FollowUpRecord> promise;  // of this lead, the earliest open callback
+    std::optional<Bar> bar;                 // of an inbound call: it is taken, and told
 };
 
 class Customers {  // by number, whatever list it came with
@@ -378,6 +376,7 @@ class Store {
     virtual FollowUps& follow_ups() = 0;
     virtual Customers& customers() = 0;
     virtual Notices& notices() = 0;
+    virtual Blacklist& blacklist() = 0;
     virtual Events& events() = 0;
     virtual LaneSeals& seals() = 0;
     virtual Jobs& jobs() = 0;

@@ -43,5 +43,6 @@ using ProjectId = Id<struct ProjectKind>;
 using FollowUpId = Id<struct FollowUpKindTag>;
 using ListId = Id<struct ListKind>;
 using NoticeId = Id<struct NoticeKind>;
+using BlacklistId = Id<struct BlacklistKind>;
 
 }  // namespace cts::model

@@ -29,6 +29,10 @@ class Claiming {
     bool is_held(const LeadRecord& lead) const { return lead.lease && lead.lease->until >= wanted_.now; }
     bool may_be_called_at(const LeadRecord& lead) const { return zone_of(wanted_, lead.zone) != nullptr; }
 
+    bool is_blacklisted(const LeadRecord& lead) const {
+        const auto bar = state_.bar(state_.contacts[lead.contact].phone_index, lead.project, wanted_.now);
+        return bar && bar->kind == BarKind::blacklist;
+    }
     bool is_kept(const LeadRecord& lead) const { return is_held(lead) || is_unreported(lead, wanted_.now); }
     void end_lease(LeadRecord& lead) { lead = given_back(std::move(lead), wanted_.now); }
 
@@ -77,7 +81,7 @@ class Claiming {
             const bool wanted_now = why && (*why == ClaimedWhy::promised) == own;
             const bool free = !is_kept(lead) && may_be_called_at(lead);
             const bool ready = !lead.ready_at || *lead.ready_at <= wanted_.now;
-            if (wanted_now && free && ready) found.push_back(&callback);
+            if (wanted_now && free && ready && !is_blacklisted(lead)) found.push_back(&callback);
         }
         std::ranges::stable_sort(found, {}, [](const FollowUpRecord* callback) { return *callback->due; });
         return found;
@@ -89,7 +93,7 @@ class Claiming {
         std::pair<int, std::int64_t> place;
         for (auto& lead : state_.leads) {
             const auto rank = of_project(lead) && may_be_called_at(lead) ? place_of(lead) : std::nullopt;
-            if (!rank || (next != nullptr && *rank >= place)) continue;
+            if (!rank || is_blacklisted(lead) || (next != nullptr && *rank >= place)) continue;
             next = &lead;
             place = *rank;
         }
@@ -108,7 +112,9 @@ class Claiming {
     std::optional<ClaimRefusal> refused(LeadRecord& lead) {
         const auto& phone = state_.contacts[lead.contact].phone_index;
         if (phone.text.empty()) return ClaimRefusal::do_not_call;
-        if (state_.is_do_not_call(phone, lead.project)) {
+        const auto bar = state_.bar(phone, lead.project, wanted_.now);
+        if (bar && bar->kind == BarKind::blacklist) return ClaimRefusal::blacklisted;
+        if (bar) {
             if (lead.state == LeadState::held) end_lease(lead);
             state_.close_what_would_call({phone, wanted_.project, {}, {}, wanted_.agent, wanted_.now});
             return ClaimRefusal::do_not_call;

@@ -45,10 +45,11 @@ class MemoryCustomers final : public Customers {
         const auto project = wanted.unknown.lead.project;
         const LeadRecord* known = lead_of(project, phone);
         if (const auto refused = refusal(known, wanted))
-            return {*refused, known ? *known : wanted.unknown.lead, {}, {}};
+            return {*refused, known ? *known : wanted.unknown.lead, {}, {}, {}};
         if (known == nullptr) add(wanted.unknown, wanted.list);
         LeadRecord& lead = *lead_of(project, phone);
-        Started started{StartVerdict::beside, {}, state_.contacts.at(lead.contact), callback_of(lead)};
+        Started started{StartVerdict::beside, {}, state_.contacts.at(lead.contact), callback_of(lead), {}};
+        if (wanted.lease.inbound) started.bar = state_.bar(phone, project, wanted.now);
         const bool may_start = may_be_started(lead, started.promise.has_value());
         if (may_start && !wanted.lease.inbound) give_back(project, wanted.lease.agent, wanted.now);
         if (may_start && is_free(lead, wanted)) {
@@ -150,7 +151,7 @@ class MemoryCustomers final : public Customers {
         const auto calls_since = [&](Instant since) {
             return state_.calls_since(phone, since) + on_the_line(lead, wanted);
         };
-        return refused_by_hand(wanted, {lead, state_.is_do_not_call(phone, wanted.unknown.lead.project), calls_since});
+        return refused_by_hand(wanted, {lead, state_.bar(phone, wanted.unknown.lead.project, wanted.now), calls_since});
     }
 
     int on_the_line(const LeadRecord* lead, const StartWanted& wanted) {

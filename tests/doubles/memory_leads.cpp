@@ -73,11 +73,6 @@ class MemoryLeads final : public Leads {
         return found;
     }
 
-    bool on_do_not_call(const vault::BlindIndex& phone, model::ProjectId project) override {
-        const std::lock_guard lock(state_.mutex);
-        return state_.is_do_not_call(phone, project);
-    }
-
     void add_do_not_call(const DoNotCallRecord& entry) override {
         const std::lock_guard lock(state_.mutex);
         state_.enter_do_not_call(entry);
@@ -94,6 +89,7 @@ class MemoryLeads final : public Leads {
     void erase_contact(model::ContactId id) override {
         const std::lock_guard lock(state_.mutex);
         auto& contact = state_.contacts[id];
+        forget_barred(contact.phone_index);
         contact.id = id;
         contact.key = {};
         contact.phone_index = contact.last_four_index = contact.name_index = {};
@@ -106,8 +102,19 @@ class MemoryLeads final : public Leads {
   private:
     const vault::BlindIndex& phone_of(const LeadRecord& lead) { return state_.contacts[lead.contact].phone_index; }
 
+    void forget_barred(const vault::BlindIndex& phone) {
+        if (phone.text.empty()) return;
+        for (auto& entry : state_.blacklist) {
+            if (entry.phone_index == phone) entry.key = {};
+        }
+        for (auto& entry : state_.do_not_call) {
+            if (entry.phone_index == phone) entry.key = {};
+        }
+    }
+
     LeadAdded add_one(const NewLead& added) {
-        if (state_.is_do_not_call(added.contact.phone_index, added.lead.project)) return LeadAdded::do_not_call;
+        if (const auto bar = state_.bar(added.contact.phone_index, added.lead.project, added.brought_at))
+            return bar->kind == BarKind::do_not_call ? LeadAdded::do_not_call : LeadAdded::blacklisted;
         const bool known = std::ranges::any_of(state_.leads, [&](const LeadRecord& lead) {
             return lead.project == added.lead.project && phone_of(lead) == added.contact.phone_index;
         });

@@ -24,6 +24,9 @@ struct MemoryState {
     std::map<model::ContactId, storage::ContactRecord> contacts;
     std::vector<storage::LeadRecord> leads;  // in list order
     std::vector<storage::DoNotCallRecord> do_not_call;
+    std::vector<storage::BlacklistRecord>
+        blacklist;  // in the order proposed; the key of a slice is the position, from 1
+    std::map<model::BlacklistId, std::vector<storage::BlacklistStepRecord>> blacklist_steps;
     std::vector<storage::CallRecord> calls;  // in the order stored; the key of a slice is the position, from 1
     std::vector<storage::FollowUpRecord> follow_ups;
     std::map<model::FollowUpId, std::vector<storage::FollowUpStepRecord>> steps;
@@ -45,7 +48,7 @@ struct MemoryState {
     storage::LeadRecord* lead(model::LeadId id);
     storage::FollowUpRecord* follow_up(model::FollowUpId id);
     const storage::CallRecord* call(model::CallId id) const;
-    bool is_do_not_call(const vault::BlindIndex& phone, model::ProjectId project) const;
+    std::optional<storage::Bar> bar(const vault::BlindIndex& phone, model::ProjectId project, model::Instant now) const;
     void enter_do_not_call(const storage::DoNotCallRecord& entry);  // and closes what would call it
     void close_what_would_call(const storage::DoNotCallRecord& entry);
     int calls_since(const vault::BlindIndex& phone, model::Instant since);
@@ -60,6 +63,7 @@ std::unique_ptr<storage::Calls> memory_calls(MemoryState& state);
 std::unique_ptr<storage::FollowUps> memory_follow_ups(MemoryState& state);
 std::unique_ptr<storage::Customers> memory_customers(MemoryState& state);
 std::unique_ptr<storage::Notices> memory_notices(MemoryState& state);
+std::unique_ptr<storage::Blacklist> memory_blacklist(MemoryState& state);
 std::unique_ptr<storage::Events> memory_events(MemoryState& state);
 std::unique_ptr<storage::LaneSeals> memory_lane_seals(MemoryState& state);
 std::unique_ptr<storage::Jobs> memory_jobs(MemoryState& state);

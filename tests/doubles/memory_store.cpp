@@ -22,10 +22,15 @@ const storage::CallRecord* MemoryState::call(model::CallId id) const {
     return found == calls.end() ? nullptr : &*found;
 }
 
-bool MemoryState::is_do_not_call(const vault::BlindIndex& phone, model::ProjectId project) const {
-    return std::ranges::any_of(do_not_call, [&](const storage::DoNotCallRecord& entry) {
+std::optional<storage::Bar> MemoryState::bar(const vault::BlindIndex& phone, model::ProjectId project,
+                                             model::Instant now) const {
+    const auto in_scope = [&](const auto& entry) {
         return entry.phone_index == phone && (!entry.project || *entry.project == project);
-    });
+    };
+    storage::Standing standing;
+    standing.do_not_call = std::ranges::any_of(do_not_call, in_scope);
+    std::ranges::copy_if(blacklist, std::back_inserter(standing.entries), in_scope);
+    return storage::bar_of(standing, now);
 }
 
 void MemoryState::enter_do_not_call(const storage::DoNotCallRecord& entry) {
@@ -99,6 +104,7 @@ class MemoryStore final : public storage::Store {
     storage::FollowUps& follow_ups() override { return *follow_ups_; }
     storage::Customers& customers() override { return *customers_; }
     storage::Notices& notices() override { return *notices_; }
+    storage::Blacklist& blacklist() override { return *blacklist_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -113,6 +119,7 @@ class MemoryStore final : public storage::Store {
     std::unique_ptr<storage::FollowUps> follow_ups_ = memory_follow_ups(state_);
     std::unique_ptr<storage::Customers> customers_ = memory_customers(state_);
     std::unique_ptr<storage::Notices> notices_ = memory_notices(state_);
+    std::unique_ptr<storage::Blacklist> blacklist_ = memory_blacklist(state_);
     std::unique_ptr<storage::Events> events_ = memory_events(state_);
     std::unique_ptr<storage::LaneSeals> seals_ = memory_lane_seals(state_);
     std::unique_ptr<storage::Jobs> jobs_ = memory_jobs(state_);

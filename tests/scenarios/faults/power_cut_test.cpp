@@ -78,7 +78,7 @@ class Night {
         told_.unanswered.clear();
         for (const auto& id : told_.acknowledged) BOOST_REQUIRE(store_->calls().by_id(id).has_value());
         for (const auto& number : told_.never_again) {
-            BOOST_REQUIRE(store_->leads().on_do_not_call(number, shop_->project.id));
+            BOOST_REQUIRE(store_->blacklist().bar(number, shop_->project.id, nine));
         }
     }
 

@@ -23,6 +23,7 @@ class BrokenStore final : public storage::Store {
     storage::FollowUps& follow_ups() override { return fail(), whole_.follow_ups(); }
     storage::Customers& customers() override { return fail(), whole_.customers(); }
     storage::Notices& notices() override { return whole_.notices(); }
+    storage::Blacklist& blacklist() override { return whole_.blacklist(); }
     storage::Events& events() override { return whole_.events(); }
     storage::LaneSeals& seals() override { return whole_.seals(); }
     storage::Jobs& jobs() override { return whole_.jobs(); }

@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_do_not_call_by_amendment_holds_at_once, Engine, 
     auto amend = scene.amendment_of(write, scene.shop.li.user.id, "nobody");
     amend.after.do_not_call = {number(1), std::nullopt, "asked", write.call.id, scene.shop.li.user.id, nine};
     scene.calls.amend(amend);
-    BOOST_TEST(engine.store().leads().on_do_not_call(number(1), scene.shop.project.id));
+    BOOST_TEST(engine.store().blacklist().bar(number(1), scene.shop.project.id, nine).has_value());
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(an_amendment_is_told_without_values, Engine, Engines) {

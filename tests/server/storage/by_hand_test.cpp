@@ -14,7 +14,7 @@ namespace {
 struct Number {
     storage::StartWanted wanted;
     storage::LeadRecord lead;
-    bool barred = false;
+    std::optional<storage::Bar> bar;
     int calls = 0;
 
     Number() {
@@ -29,7 +29,7 @@ struct Number {
         lead.lease->until = until;
     }
     std::optional<StartVerdict> refused(bool known = true) const {
-        return storage::refused_by_hand(wanted, {known ? &lead : nullptr, barred, [this](Instant) { return calls; }});
+        return storage::refused_by_hand(wanted, {known ? &lead : nullptr, bar, [this](Instant) { return calls; }});
     }
 };
 
@@ -42,10 +42,12 @@ BOOST_AUTO_TEST_CASE(a_number_that_nothing_speaks_against_may_be_dialled_whether
     BOOST_TEST(!refused(false));
 }
 
-BOOST_AUTO_TEST_CASE(do_not_call_goes_before_every_other_reason) {
-    barred = true;
+BOOST_AUTO_TEST_CASE(a_bar_goes_before_every_other_reason) {
     wanted.zones.clear();
+    bar = storage::Bar{storage::BarKind::do_not_call, {}, false};
     BOOST_TEST((refused() == StartVerdict::do_not_call));
+    bar = storage::Bar{storage::BarKind::blacklist, {}, true};
+    BOOST_TEST((refused() == StartVerdict::blacklisted));
 }
 
 BOOST_AUTO_TEST_CASE(hours_are_those_of_the_lead_and_of_the_project_for_a_number_nobody_knows) {

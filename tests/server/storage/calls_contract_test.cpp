@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_call_of_the_same_id_and_other_content_differs_an
     const auto other = engine.store().calls().save(write);
     BOOST_TEST((other.verdict == CallVerdict::differs));
     BOOST_TEST(other.call.digest != write.call.digest);
-    BOOST_TEST(!engine.store().leads().on_do_not_call(number(1), scene.shop.project.id));
+    BOOST_TEST(!engine.store().blacklist().bar(number(1), scene.shop.project.id, nine).has_value());
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_call_is_stored_once_when_it_is_saved_eight_times_at_once, Engine, Engines) {
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_call_whose_lease_went_to_another_is_stored_for_c
     BOOST_TEST(written.call.needs_correction);
     BOOST_TEST(engine.store().calls().by_id(late.call.id).value().problems.find("lease_lost") != std::string::npos);
     BOOST_TEST(engine.store().follow_ups().of_call(late.call.id).empty());
-    BOOST_TEST(engine.store().leads().on_do_not_call(number(1), shop.project.id));
+    BOOST_TEST(engine.store().blacklist().bar(number(1), shop.project.id, nine).has_value());
     const auto lead = engine.store().leads().by_id(late.call.lead).value();
     BOOST_TEST((lead.state == LeadState::held));
     BOOST_TEST((lead.lease->call == other.lead.lease->call));

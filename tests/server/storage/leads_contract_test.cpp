@@ -153,11 +153,11 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_number_is_not_handed_out_when_it_came_onto_the_d
     leads.add_do_not_call(barred(shop, 1));
     leads.add_do_not_call(barred(shop, 2, shop.project.id));
     BOOST_TEST(leads.claim(shop.claim(shop.li.user.id)).value().lead.row == 3);
-    BOOST_TEST(leads.on_do_not_call(number(1), shop.project.id));
-    BOOST_TEST(leads.on_do_not_call(number(2), shop.project.id));
-    BOOST_TEST(leads.on_do_not_call(number(1), model::ProjectId::make(nine)));
-    BOOST_TEST(!leads.on_do_not_call(number(2), model::ProjectId::make(nine)));
-    BOOST_TEST(!leads.on_do_not_call(number(3), shop.project.id));
+    BOOST_TEST(engine.store().blacklist().bar(number(1), shop.project.id, nine).has_value());
+    BOOST_TEST(engine.store().blacklist().bar(number(2), shop.project.id, nine).has_value());
+    BOOST_TEST(engine.store().blacklist().bar(number(1), model::ProjectId::make(nine), nine).has_value());
+    BOOST_TEST(!engine.store().blacklist().bar(number(2), model::ProjectId::make(nine), nine).has_value());
+    BOOST_TEST(!engine.store().blacklist().bar(number(3), shop.project.id, nine).has_value());
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_due_callback_of_the_agents_own_comes_before_a_fresh_lead, Engine, Engines) {
