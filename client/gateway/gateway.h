@@ -7,6 +7,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
+#include "shared/api/blacklist_messages.h"
 #include "shared/api/messages.h"
 
 namespace cts::gateway {
@@ -65,6 +66,15 @@ class Gateway {
 
     virtual Answer<model::ListId> add_list(const api::NewList& list) = 0;
     virtual Answer<std::vector<api::ListRowResult>> add_rows(model::ListId list, const api::ListRows& rows) = 0;
+
+    virtual Answer<void> keep_do_not_call(const api::DoNotCall& entry) = 0;
+    virtual Answer<api::Page<api::BlacklistEntry>> blacklist(api::BarKind kind, api::BlacklistView view,
+                                                             std::optional<std::string> after) = 0;
+    virtual Answer<api::BlacklistEntry> propose_blacklist(const api::NewBlacklistEntry& entry) = 0;
+    virtual Answer<api::BlacklistDetail> blacklist_entry(model::BlacklistId id) = 0;
+    virtual Answer<api::BlacklistEntry> decide_blacklist(model::BlacklistId id, int revision,
+                                                         const api::BlacklistDecision& decision) = 0;
+    virtual Answer<api::NumberLookedUp> look_up_number(const api::NumberLookUp& number) = 0;
 
     virtual Answer<api::Claimed> claim(const std::string& project, const api::Claim& claim) = 0;
     virtual Answer<api::Dialled> dial(model::CallId call, const std::string& slip) = 0;

@@ -88,6 +88,29 @@ class HttpGateway final : public Gateway {
         if (!answer) return tl::unexpected(answer.error());
         return std::move(answer->results);
     }
+    Answer<void> keep_do_not_call(const api::DoNotCall& entry) override {
+        return done("POST", "/do-not-call", api::to_json(entry));
+    }
+    Answer<api::Page<api::BlacklistEntry>> blacklist(api::BarKind kind, api::BlacklistView view,
+                                                     std::optional<std::string> after) override {
+        const std::string query = "?kind=" + std::string(api::wire_name(kind)) +
+                                  "&view=" + std::string(api::wire_name(view)) + after_query(after, '&');
+        return ask<api::Page<api::BlacklistEntry>>("GET", "/blacklist" + query);
+    }
+    Answer<api::BlacklistEntry> propose_blacklist(const api::NewBlacklistEntry& entry) override {
+        return ask<api::BlacklistEntry>("POST", "/blacklist", api::to_json(entry));
+    }
+    Answer<api::BlacklistDetail> blacklist_entry(model::BlacklistId id) override {
+        return ask<api::BlacklistDetail>("GET", "/blacklist/" + id.to_string());
+    }
+    Answer<api::BlacklistEntry> decide_blacklist(model::BlacklistId id, int revision,
+                                                 const api::BlacklistDecision& decision) override {
+        return ask<api::BlacklistEntry>("POST", "/blacklist/" + id.to_string() + "/decisions", api::to_json(decision),
+                                        revision);
+    }
+    Answer<api::NumberLookedUp> look_up_number(const api::NumberLookUp& number) override {
+        return ask<api::NumberLookedUp>("POST", "/blacklist/look-ups", api::to_json(number));
+    }
     Answer<api::Claimed> claim(const std::string& project, const api::Claim& claim) override {
         return ask<api::Claimed>("POST", of(project) + "/claims", api::to_json(claim));
     }

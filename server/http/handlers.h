@@ -23,6 +23,11 @@ Result<Answer> show_kit(const Visit& visit);
 Result<Answer> open_list(const Visit& visit);
 Result<Answer> import_rows(const Visit& visit);
 Result<Answer> keep_do_not_call(const Visit& visit);
+Result<Answer> list_blacklist(const Visit& visit);
+Result<Answer> propose_blacklist(const Visit& visit);
+Result<Answer> show_blacklist_entry(const Visit& visit);
+Result<Answer> decide_blacklist(const Visit& visit);
+Result<Answer> look_up_number(const Visit& visit);
 
 Result<Answer> claim(const Visit& visit);
 Result<Answer> start_call(const Visit& visit);

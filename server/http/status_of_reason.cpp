@@ -24,6 +24,7 @@ int status_of(Reason reason) {
         case Reason::slip_forged:
         case Reason::slip_foreign:
         case Reason::no_right:
+        case Reason::own_proposal:
         case Reason::foreign_origin:
             return 403;
         case Reason::unknown_version:
@@ -39,6 +40,9 @@ int status_of(Reason reason) {
         case Reason::call_differs:
         case Reason::lease_lost:
         case Reason::do_not_call:
+        case Reason::blacklisted:
+        case Reason::blacklist_not_open:
+        case Reason::already_blacklisted:
         case Reason::dialling_off:
         case Reason::kit_withdrawn:
         case Reason::outside_permitted_hours:
@@ -157,6 +161,8 @@ int status_of(Reason reason) {
         case Reason::list_duplicate:
         case Reason::list_already_there:
         case Reason::list_do_not_call:
+        case Reason::list_blacklisted:
+        case Reason::end_is_past:
         case Reason::list_missing_column:
         case Reason::list_unreadable:
         case Reason::weak_password:

@@ -79,6 +79,8 @@ Refused refused(const Tools& tools, const storage::ProjectRecord& project, const
             return refuse(Reason::lead_held, "/follow_up");
         case ClaimRefusal::do_not_call:
             return refuse(Reason::do_not_call);
+        case ClaimRefusal::blacklisted:
+            return refuse(Reason::blacklisted);
         case ClaimRefusal::called_enough:
             return refuse(enough_calls(project, zone_asked_for(tools, project, wanted), wanted.now));
     }

@@ -39,6 +39,8 @@ void choose(const EventRecord& event, Concern& concern) {
         concern.rights = of_a_call(event);
     else if (begins("follow_up_") || event.type == "do_not_call_added")
         concern.rights = works_follow_ups;
+    else if (begins("blacklist_"))
+        concern.rights = {Right::propose_blacklist, Right::decide_blacklist, Right::keep_do_not_call};
     else if (event.type == "leads_added")
         concern.rights = {Right::log_calls, Right::import_lists, Right::lead_team};
     else if (begins("lead_"))

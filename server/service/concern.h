@@ -9,6 +9,7 @@
 //   call_...                its agent, who did it, who reads calls; who works follow-ups when it left or ended some
 //   follow_up_...           its agent, who works follow-ups
 //   do_not_call_added       who works follow-ups: it ends some. Its subject, a number's index, stays here
+//   blacklist_...           who reads the blacklist
 //   leads_added             who logs calls, who imports lists, who leads the team
 //   lead_...                its agent, who leads the team
 //   any other               nobody: what only an audit reads, and what nobody has thought about here yet

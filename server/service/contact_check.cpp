@@ -55,11 +55,16 @@ model::Problem enough_calls(const storage::ProjectRecord& project, const std::st
                         {"from", permitted_again(project, zone, followup::next_day_begins(zone, now))}}};
 }
 
+Reason reason_of(const storage::Bar& bar) {
+    return bar.kind == storage::BarKind::do_not_call ? Reason::do_not_call : Reason::blacklisted;
+}
+
 Result<Done> may_be_called(const Tools& tools, const storage::ProjectRecord& project, const storage::LeadRecord& lead,
                            const storage::ContactRecord& contact) {
     const Instant now = tools.clock.now();
     auto& leads = tools.store.leads();
-    if (leads.on_do_not_call(contact.phone_index, project.id)) return refuse(Reason::do_not_call);
+    if (const auto bar = tools.store.blacklist().bar(contact.phone_index, project.id, now))
+        return refuse(reason_of(*bar));
     if (!followup::permitted_until(project.contact_rules, lead.zone, now))
         return refuse(outside_hours(project, lead.zone, now));
     const auto most = project.contact_rules.calls_a_day;

@@ -14,7 +14,9 @@ std::vector<storage::ClaimZone> callable_zones(const Tools& tools, const storage
 model::Problem outside_hours(const storage::ProjectRecord& project, const std::string& zone, model::Instant now);
 model::Problem enough_calls(const storage::ProjectRecord& project, const std::string& zone, model::Instant now);
 
-// do_not_call, outside_permitted_hours, called_enough_today (both say from when on, by the
+model::Reason reason_of(const storage::Bar& bar);
+
+// do_not_call, blacklisted, outside_permitted_hours, called_enough_today (both say from when on, by the
 // customer's clock).
 Result<Done> may_be_called(const Tools& tools, const storage::ProjectRecord& project, const storage::LeadRecord& lead,
                            const storage::ContactRecord& contact);

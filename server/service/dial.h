@@ -9,7 +9,7 @@
 namespace cts::service {
 
 // Without a number: dialling is off in this project. lease_lost: the lead has gone to somebody else; do_not_call,
-// outside_permitted_hours, called_enough_today.
+// blacklisted, outside_permitted_hours, called_enough_today.
 Result<api::Dialled> dial(const Tools& tools, const model::User& agent, model::CallId call, const api::Dial& wanted);
 
 }  // namespace cts::service

@@ -52,6 +52,8 @@ std::optional<Problem> problem_of(storage::LeadAdded added) {
             return Problem{.reason = Reason::list_already_there, .field = "phone"};
         case storage::LeadAdded::do_not_call:
             return Problem{.reason = Reason::list_do_not_call, .field = "phone"};
+        case storage::LeadAdded::blacklisted:
+            return Problem{.reason = Reason::list_blacklisted, .field = "phone"};
     }
     return std::nullopt;
 }

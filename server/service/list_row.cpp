@@ -57,6 +57,7 @@ std::string number_of_row(const api::ListRow& row, const ListRules& rules) {
 storage::NewLead lead_of_row(const vault::Vault& vault, const api::ListRow& row, const ListRules& rules,
                              model::ListId list, model::Instant now) {
     storage::NewLead added;
+    added.brought_at = now;
     added.contact = sealed_person(vault, model::ContactId::make(now),
                                   {model::trim(row.name), model::trim(row.salutation), *phone_of(row, rules)});
     storage::LeadRecord& lead = added.lead;

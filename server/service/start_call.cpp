@@ -1,6 +1,7 @@
 #include "server/service/start_call.h"
 
 #include "server/service/authorise.h"
+#include "server/service/barred_number.h"
 #include "server/service/claimed_answer.h"
 #include "server/service/contact_check.h"
 #include "server/service/people.h"
@@ -64,6 +65,8 @@ class Starting {
                 return std::nullopt;
             case storage::StartVerdict::do_not_call:
                 return model::Problem{.reason = Reason::do_not_call, .field = "/phone"};
+            case storage::StartVerdict::blacklisted:
+                return model::Problem{.reason = Reason::blacklisted, .field = "/phone"};
             case storage::StartVerdict::not_permitted_now:
                 return outside_hours(project_, started.lead.zone, now_);
             case storage::StartVerdict::called_enough:
@@ -107,8 +110,10 @@ class Starting {
         if (inbound_) why.push_back({api::WhyKind::incoming});
         if (started.promise) why.push_back({api::WhyKind::promised, started.promise->due});
         if (!inbound_) why.push_back({api::WhyKind::checked, now_});
-        return claimed_answer(
+        auto answer = claimed_answer(
             tools_, {started.lead, started.contact, slip(started, purpose, versions), std::move(why), started.promise});
+        if (started.bar) answer.bar = shown_bar(*started.bar);
+        return answer;
     }
 
     const Tools& tools_;

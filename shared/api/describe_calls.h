@@ -116,6 +116,7 @@ void describe(Shape& shape, M& m) {
     shape.member("earlier", m.earlier);
     shape.with_default("promises", m.promises);
     shape.with_default("complaints", m.complaints);
+    shape.member("bar", m.bar);
     shape.member("server_time", m.server_time);
 }
 

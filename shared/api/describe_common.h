@@ -12,6 +12,13 @@ void describe(Shape& shape, M& m) {
     shape.member("en", m.en);
 }
 
+template <class Shape, Of<Bar> M>
+void describe(Shape& shape, M& m) {
+    shape.member("kind", m.kind);
+    shape.member("until", m.until);
+    shape.with_default("pending", m.pending);
+}
+
 template <class Shape, Of<model::Place> M>
 void describe(Shape& shape, M& m) {
     shape.member("file", m.file);

@@ -191,6 +191,12 @@ struct Complaints {  // of this number, in every project (H4)
     int in_all = 0;
     std::optional<Instant> latest;
 };
+enum class BarKind { do_not_call, blacklist };
+struct Bar {  // why this number is not to be called (G8, H5)
+    BarKind kind{};
+    std::optional<Instant> until;  // absent: for ever, or until somebody decides
+    bool pending = false;          // put there as urgent; nobody has decided yet
+};
 struct FollowUp {
     model::FollowUpId id;
     model::CallId call;
@@ -252,6 +258,7 @@ struct Claimed {
     std::vector<EarlierCall> earlier;
     std::vector<FollowUp> promises;  // open ones of this number, the one worked first
     Complaints complaints;
+    std::optional<Bar> bar;  // of a customer who calls although we may not call them
     Instant server_time;
 };
 struct StartCall {  // POST /projects/{code}/calls: a customer who calls (G10), or a number dialled by hand

@@ -34,6 +34,21 @@ constexpr std::array<std::pair<FollowUpView, std::string_view>, 4> follow_up_vie
      {FollowUpView::nobody, "nobody"}}};
 constexpr std::array<std::pair<Delivery, std::string_view>, 2> deliveries{
     {{Delivery::on_screen, "on_screen"}, {Delivery::late, "late"}}};
+constexpr std::array<std::pair<BarKind, std::string_view>, 2> bar_kinds{
+    {{BarKind::do_not_call, "do_not_call"}, {BarKind::blacklist, "blacklist"}}};
+constexpr std::array<std::pair<BlacklistState, std::string_view>, 5> blacklist_states{
+    {{BlacklistState::proposed, "proposed"},
+     {BlacklistState::holding, "holding"},
+     {BlacklistState::ended, "ended"},
+     {BlacklistState::declined, "declined"},
+     {BlacklistState::lifted, "lifted"}}};
+constexpr std::array<std::pair<BlacklistView, std::string_view>, 4> blacklist_views{
+    {{BlacklistView::all, "all"},
+     {BlacklistView::proposed, "proposed"},
+     {BlacklistView::holding, "holding"},
+     {BlacklistView::over, "over"}}};
+constexpr std::array<std::pair<BlacklistAction, std::string_view>, 3> blacklist_actions{
+    {{BlacklistAction::approve, "approve"}, {BlacklistAction::decline, "decline"}, {BlacklistAction::lift, "lift"}}};
 constexpr std::array<std::pair<JobState, std::string_view>, 4> job_states{{{JobState::resting, "resting"},
                                                                            {JobState::due, "due"},
                                                                            {JobState::running, "running"},
@@ -79,6 +94,18 @@ std::string_view wire_name(Delivery value) {
 }
 std::string_view wire_name(JobState value) {
     return form::name_in(job_states, value);
+}
+std::string_view wire_name(BarKind value) {
+    return form::name_in(bar_kinds, value);
+}
+std::string_view wire_name(BlacklistState value) {
+    return form::name_in(blacklist_states, value);
+}
+std::string_view wire_name(BlacklistView value) {
+    return form::name_in(blacklist_views, value);
+}
+std::string_view wire_name(BlacklistAction value) {
+    return form::name_in(blacklist_actions, value);
 }
 std::string_view wire_name(form::ProjectKind value) {
     return form::project_kind_name(value);
@@ -128,6 +155,18 @@ bool from_wire_name(std::string_view name, Delivery& into) {
 }
 bool from_wire_name(std::string_view name, JobState& into) {
     return taken(form::value_in(job_states, name), into);
+}
+bool from_wire_name(std::string_view name, BarKind& into) {
+    return taken(form::value_in(bar_kinds, name), into);
+}
+bool from_wire_name(std::string_view name, BlacklistState& into) {
+    return taken(form::value_in(blacklist_states, name), into);
+}
+bool from_wire_name(std::string_view name, BlacklistView& into) {
+    return taken(form::value_in(blacklist_views, name), into);
+}
+bool from_wire_name(std::string_view name, BlacklistAction& into) {
+    return taken(form::value_in(blacklist_actions, name), into);
 }
 bool from_wire_name(std::string_view name, form::ProjectKind& into) {
     return taken(form::parse_project_kind(name), into);

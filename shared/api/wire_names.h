@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "shared/api/blacklist_messages.h"
 #include "shared/api/job_messages.h"
 #include "shared/api/messages.h"
 
@@ -18,6 +19,10 @@ std::string_view wire_name(Urgency value);
 std::string_view wire_name(FollowUpView value);
 std::string_view wire_name(Delivery value);
 std::string_view wire_name(JobState value);
+std::string_view wire_name(BlacklistAction value);
+std::string_view wire_name(BlacklistView value);
+std::string_view wire_name(BlacklistState value);
+std::string_view wire_name(BarKind value);
 std::string_view wire_name(form::ProjectKind value);
 std::string_view wire_name(form::FollowUpKind value);
 std::string_view wire_name(form::FollowUpOwner value);
@@ -35,6 +40,10 @@ bool from_wire_name(std::string_view name, Urgency& into);
 bool from_wire_name(std::string_view name, FollowUpView& into);
 bool from_wire_name(std::string_view name, Delivery& into);
 bool from_wire_name(std::string_view name, JobState& into);
+bool from_wire_name(std::string_view name, BlacklistAction& into);
+bool from_wire_name(std::string_view name, BlacklistView& into);
+bool from_wire_name(std::string_view name, BlacklistState& into);
+bool from_wire_name(std::string_view name, BarKind& into);
 bool from_wire_name(std::string_view name, form::ProjectKind& into);
 bool from_wire_name(std::string_view name, form::FollowUpKind& into);
 bool from_wire_name(std::string_view name, form::FollowUpOwner& into);

@@ -122,6 +122,7 @@ constexpr Named names[] = {
     {Reason::no_lead_waiting, "no_lead_waiting"},
     {Reason::lease_lost, "lease_lost"},
     {Reason::do_not_call, "do_not_call"},
+    {Reason::blacklisted, "blacklisted"},
     {Reason::dialling_off, "dialling_off"},
     {Reason::kit_withdrawn, "kit_withdrawn"},
     {Reason::outside_permitted_hours, "outside_permitted_hours"},
@@ -137,12 +138,18 @@ constexpr Named names[] = {
     // Notices (I2)
     {Reason::validity_wrong, "validity_wrong"},
     {Reason::too_many_notices, "too_many_notices"},
+    // The blacklist (H5)
+    {Reason::own_proposal, "own_proposal"},
+    {Reason::blacklist_not_open, "blacklist_not_open"},
+    {Reason::already_blacklisted, "already_blacklisted"},
+    {Reason::end_is_past, "end_is_past"},
     // Lists (J1)
     {Reason::list_bad_row, "list_bad_row"},
     {Reason::list_bad_phone, "list_bad_phone"},
     {Reason::list_duplicate, "list_duplicate"},
     {Reason::list_already_there, "list_already_there"},
     {Reason::list_do_not_call, "list_do_not_call"},
+    {Reason::list_blacklisted, "list_blacklisted"},
     {Reason::list_missing_column, "list_missing_column"},
     {Reason::list_unreadable, "list_unreadable"},
     // The wire (DESIGN 6)

@@ -117,6 +117,7 @@ enum class Reason {
     no_lead_waiting,
     lease_lost,
     do_not_call,
+    blacklisted,
     dialling_off,
     kit_withdrawn,
     outside_permitted_hours,
@@ -132,12 +133,18 @@ enum class Reason {
     // Notices (I2)
     validity_wrong,
     too_many_notices,
+    // The blacklist (H5)
+    own_proposal,
+    blacklist_not_open,
+    already_blacklisted,
+    end_is_past,
     // Lists (J1)
     list_bad_row,
     list_bad_phone,
     list_duplicate,
     list_already_there,
     list_do_not_call,
+    list_blacklisted,
     list_missing_column,
     list_unreadable,
     // The wire (DESIGN 6)

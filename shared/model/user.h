@@ -27,7 +27,9 @@ enum class Right {
     keep_do_not_call,
     lead_team,  // overdue and stranded work of a project, and who does it
     publish_notices,
-    watch_server,  // what it does on its own, and how it fares
+    propose_blacklist,
+    decide_blacklist,  // approve, decline and lift what somebody else proposed
+    watch_server,      // what it does on its own, and how it fares
 };
 
 std::string_view role_name(Role role);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 
+#include "shared/words/wordings/blacklist.h"
 #include "shared/words/wordings/calendar.h"
 #include "shared/words/wordings/calls.h"
 #include "shared/words/wordings/confirmation.h"
@@ -21,9 +22,9 @@ namespace cts::words {
 namespace {
 
 constexpr std::span<const Wording> groups[] = {
-    wordings::values,      wordings::single_datum, wordings::record, wordings::confirmation,
-    wordings::kit_reading, wordings::kit_lint,     wordings::calls,  wordings::lists,
-    wordings::wire,        wordings::people,       wordings::ours,   wordings::calendar,
+    wordings::values,   wordings::single_datum, wordings::record,    wordings::confirmation, wordings::kit_reading,
+    wordings::kit_lint, wordings::calls,        wordings::blacklist, wordings::lists,        wordings::wire,
+    wordings::people,   wordings::ours,         wordings::calendar,
 };
 
 constexpr std::size_t reasons = static_cast<std::size_t>(Reason::internal) + 1;

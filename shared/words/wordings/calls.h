@@ -26,6 +26,7 @@ inline constexpr Wording calls[] = {
     {Reason::no_lead_waiting, N_("No customer is waiting to be called now. Look at your callbacks.")},
     {Reason::lease_lost, N_("This customer has gone to somebody else meanwhile. Fetch the next one.")},
     {Reason::do_not_call, N_("This customer asked not to be called.")},
+    {Reason::blacklisted, N_("This number is on the blacklist. It is not to be called.")},
     {Reason::dialling_off, N_("This project does not dial. Practise with it, or choose another project.")},
     {Reason::kit_withdrawn, N_("The form of this project was withdrawn. Ask the planner when the next one comes.")},
     {Reason::outside_permitted_hours, N_("This customer may be called again from {from}, by their own clock."),

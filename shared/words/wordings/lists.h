@@ -13,6 +13,7 @@ inline constexpr Wording lists[] = {
      N_("The number stands in this list twice. The first row counts.")},
     {Reason::list_already_there, N_("The project already has this number. Nothing was doubled.")},
     {Reason::list_do_not_call, N_("This customer asked not to be called. The row was left out.")},
+    {Reason::list_blacklisted, N_("This number is on the blacklist. The row was left out.")},
     {Reason::list_missing_column, N_("The list has no column \"{column}\". Name another with --map."),
      N_("A column that is needed is missing from the list. Name it with --map.")},
     {Reason::list_unreadable, N_("The list cannot be read: {cause}"),

@@ -70,6 +70,24 @@ class PlayedServer : public gateway::Gateway {
     gateway::Answer<std::vector<api::ListRowResult>> add_rows(model::ListId, const api::ListRows&) override {
         return std::vector<api::ListRowResult>{};
     }
+    gateway::Answer<void> keep_do_not_call(const api::DoNotCall&) override { return {}; }
+    gateway::Answer<api::Page<api::BlacklistEntry>> blacklist(api::BarKind, api::BlacklistView,
+                                                              std::optional<std::string>) override {
+        return api::Page<api::BlacklistEntry>{};
+    }
+    gateway::Answer<api::BlacklistEntry> propose_blacklist(const api::NewBlacklistEntry&) override {
+        return api::BlacklistEntry{};
+    }
+    gateway::Answer<api::BlacklistDetail> blacklist_entry(model::BlacklistId) override {
+        return api::BlacklistDetail{};
+    }
+    gateway::Answer<api::BlacklistEntry> decide_blacklist(model::BlacklistId, int,
+                                                          const api::BlacklistDecision&) override {
+        return api::BlacklistEntry{};
+    }
+    gateway::Answer<api::NumberLookedUp> look_up_number(const api::NumberLookUp&) override {
+        return api::NumberLookedUp{};
+    }
     gateway::Answer<api::Claimed> claim(const std::string&, const api::Claim&) override { return lead; }
     gateway::Answer<api::Dialled> dial(model::CallId, const std::string&) override {
         ++dialled;
