@@ -28,6 +28,12 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
   project set --code CODE [--state STATE] [--dialling on|off] [--second-confirmation-lead P3D]
               [--calls-a-day N] [--permitted-from 09:00 --permitted-to 21:00] [--callback-grace PT15M]
               (each of these but the first two: none, set no longer)
+  do-not-call add --phone-file FILE --reason TEXT [--project CODE] [--region CC]
+                                      the number is the file's first line; - reads it from standard input
+  blacklist propose --phone-file FILE --reason TEXT [--project CODE] [--region CC] [--urgent] [--until INSTANT]
+  blacklist list [--kind blacklist|do_not_call] [--view all|proposed|holding|over]
+  blacklist look-up --phone-file FILE [--project CODE] [--region CC]
+  blacklist approve ID | decline ID --reason TEXT | lift ID --reason TEXT
   db provision --host H [--port N] [--socket S] --as USER [--password-file FILE] --database NAME --secrets DIR
   db migrate --database URL --password-file FILE
   db status --database URL --password-file FILE
@@ -75,6 +81,11 @@ const std::vector<std::string> options_with_value = {"server",
                                                      "database",
                                                      "key",
                                                      "seals",
+                                                     "phone-file",
+                                                     "reason",
+                                                     "until",
+                                                     "kind",
+                                                     "view",
                                                      "secrets",
                                                      "client-host"};
 
@@ -92,8 +103,18 @@ const std::map<std::string, LocalCommand> local_commands = {
     {"db migrate", {2, db_migrate}}, {"db status", {2, db_status}},      {"db verify-events", {2, db_verify_events}},
 };
 const std::map<std::string, ServerCommand> server_commands = {
-    {"kit publish", {3, kit_publish}},       {"list import", {3, list_import}}, {"user add", {2, user_add}},
-    {"project create", {2, project_create}}, {"project set", {2, project_set}},
+    {"kit publish", {3, kit_publish}},
+    {"list import", {3, list_import}},
+    {"user add", {2, user_add}},
+    {"do-not-call add", {2, do_not_call_add}},
+    {"blacklist propose", {2, blacklist_propose}},
+    {"blacklist list", {2, blacklist_list}},
+    {"blacklist look-up", {2, blacklist_look_up}},
+    {"blacklist approve", {3, blacklist_approve}},
+    {"blacklist decline", {3, blacklist_decline}},
+    {"blacklist lift", {3, blacklist_lift}},
+    {"project create", {2, project_create}},
+    {"project set", {2, project_set}},
 };
 
 int on_server(const Asked& asked, const ServerCommand& command) {
@@ -132,7 +153,7 @@ int run(const Asked& asked) {
 
 int main(int argc, char** argv) {
     cts::words::init();
-    const auto line = read_command_line({argv + 1, argv + argc}, options_with_value, {"help"});
+    const auto line = read_command_line({argv + 1, argv + argc}, options_with_value, {"help", "urgent"});
     if (!line || line->has("help")) {
         if (!line) std::cerr << line.error() << "?\n";
         std::cerr << usage;
