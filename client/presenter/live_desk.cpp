@@ -13,8 +13,8 @@ bool begins(const api::Change& change, std::string_view with) {
 }  // namespace
 
 // A saved call is followed by its follow-ups in the same transaction, and may close others; so does a number that must
-// not be called any more. That a colleague has read a notice changes nothing here: a floor of clients would else ask for
-// all notices once for each of them.
+// not be called any more. That a colleague has read a notice changes nothing here: a floor of clients would else ask
+// for all notices once for each of them.
 News news_in(const std::vector<api::Change>& changes, const std::string& project) {
     News news;
     for (const auto& change : changes) {

@@ -12,9 +12,9 @@ namespace cts::presenter {
 namespace {
 
 // A promise that is offered (`or_next`) may have been kept by somebody else meanwhile: then whatever is next. One that
-// was asked for is refused with the reason, and the customer at hand stays. When the server falls silent in between, all
-// of it is asked for again later: a lead claimed twice is the same lead. A customer whose call is finished and waits in
-// the outbox is still held by it on the server: nobody calls them a second time.
+// was asked for is refused with the reason, and the customer at hand stays. When the server falls silent in between,
+// all of it is asked for again later: a lead claimed twice is the same lead. A customer whose call is finished and
+// waits in the outbox is still held by it on the server: nobody calls them a second time.
 Arrival arrive(gateway::Gateway& gateway, const std::set<model::CallId>& in_outbox, const std::string& project,
                const api::Claim& claim, bool or_next) {
     Arrival arrival;

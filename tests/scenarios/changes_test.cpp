@@ -1,5 +1,6 @@
 // GET /changes over the wire: what one does the other reads from where they stood, nothing is lost while many write,
 // and a cursor that is none is refused by name.
+#include <algorithm>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <set>
@@ -58,9 +59,8 @@ BOOST_AUTO_TEST_CASE(the_leader_reads_what_an_agent_saved_and_the_agent_what_the
         tests::call_of(*this, held, "call_back", {{"reached", "yes"}, {"convenient", false}, {"callback_at", due}}));
     BOOST_REQUIRE_MESSAGE(saved.status == 201, saved.body);
     const auto heard = since(leader, leaders);
-    BOOST_REQUIRE(!heard.empty());
-    BOOST_TEST(heard.back() ==
-               json({{"type", "call_saved"}, {"subject", saved.json["call"]["id"]}, {"project", "example-sale"}}));
+    const json call_saved{{"type", "call_saved"}, {"subject", saved.json["call"]["id"]}, {"project", "example-sale"}};
+    BOOST_TEST(std::ranges::count(heard, call_saved) == 1);  // what came of it besides may stand in another lane
     std::string agents = from_now(agent);
     const std::string promise = saved.json["call"]["follow_ups"][0]["id"];
     BOOST_REQUIRE(ask("POST", "/api/v1/follow-ups/" + promise + "/assignment", leader, {{"reason", "on leave"}},

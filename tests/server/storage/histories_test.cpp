@@ -104,9 +104,11 @@ class History {
         const auto claimed = store_.leads().claim(wanted);
         if (!claimed) return;
         const auto& lease = claimed->lead.lease.value();
+        if (asked_by_name(*claimed, wanted)) gives_back_all_but(lease);
         for (const auto& other : held_) {
             const auto& others = other.lead.lease.value();
-            const bool running = others.until >= now_ && !saved_.contains(others.call);
+            const bool running =
+                others.until >= now_ && !saved_.contains(others.call) && !given_back_.contains(others.call);
             const bool same = others.call == lease.call;
             breaks(running && !same && other.lead.id == claimed->lead.id, "a lead is held twice");
             breaks(running && !same && others.agent == lease.agent, "an agent holds two leads");
@@ -116,6 +118,18 @@ class History {
         breaks(new_one && !asked_by_name(*claimed, wanted) && unreported(claimed->lead.id),
                "somebody is handed out while a call to them is not reported");
         if (new_one) held_.push_back(*claimed);
+    }
+
+    // A promise that is asked for takes the place of the customer at hand, who is free for others from then on.
+    void gives_back_all_but(const storage::Lease& lease) {
+        for (const auto& other : held_) {
+            const auto& others = other.lead.lease.value();
+            if (others.agent != lease.agent || others.call == lease.call) continue;
+            given_back_.insert(others.call);
+            const auto now = store_.leads().by_id(other.lead.id).value();
+            breaks(now.lease && now.lease->call == others.call && now.state == LeadState::held,
+                   "the customer at hand is kept beside the promise asked for");
+        }
     }
 
     static bool asked_by_name(const storage::ClaimedLead& claimed, const ClaimWanted& wanted) {
@@ -230,6 +244,7 @@ class History {
     Instant now_ = nine;
     std::vector<storage::ClaimedLead> held_;
     std::set<model::CallId> saved_;
+    std::set<model::CallId> given_back_;
     std::map<model::LeadId, std::pair<model::CallId, Instant>>
         begun_;  // dialled last, and until when it may be reported
     std::vector<model::FollowUpId> promises_;

@@ -166,7 +166,10 @@ BOOST_AUTO_TEST_CASE(a_second_confirmation_is_not_set_while_the_lead_is_not) {
 }
 
 BOOST_AUTO_TEST_CASE(no_second_confirmation_is_planned_for_a_product_without_a_trial) {
-    BOOST_TEST(!planned(rule_of(FollowUpKind::second_confirmation, FollowUpOwner::team), afternoon_call, {}, {}, 0));
+    form::Outcome outcome;
+    outcome.outcome_class = form::OutcomeClass::success;
+    outcome.follow_ups = {rule_of(FollowUpKind::second_confirmation, FollowUpOwner::team)};
+    BOOST_TEST(followup::plan(kit_with_trial(0), outcome, {}, afternoon_call, shanghai, {}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_complaint_is_due_for_first_contact_after_24_hours_elapsed) {
@@ -235,8 +238,10 @@ BOOST_AUTO_TEST_CASE(follow_ups_come_in_the_order_of_the_outcomes_rules) {
     BOOST_TEST((plan[1].kind == FollowUpKind::callback));
 }
 
-BOOST_AUTO_TEST_CASE(an_outcome_without_rules_leaves_nothing_behind) {
-    BOOST_TEST(followup::plan(kit_with_trial(30), {}, {}, afternoon_call, shanghai, {}).empty());
+BOOST_AUTO_TEST_CASE(an_outcome_that_settles_the_lead_leaves_nothing_behind_without_rules) {
+    form::Outcome outcome;
+    outcome.outcome_class = form::OutcomeClass::refusal;
+    BOOST_TEST(followup::plan(kit_with_trial(30), outcome, {}, afternoon_call, shanghai, {}).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
