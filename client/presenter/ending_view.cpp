@@ -9,9 +9,10 @@ namespace {
 std::vector<WillCreate> will_create(const form::FormSession& session, const form::Outcome& outcome,
                                     const followup::CallMoments& moments, const followup::Settings& settings) {
     std::vector<WillCreate> created;
-    const auto planned =
-        followup::plan(session.kit(), outcome, session.counting_answers(), moments, session.context().zone, settings);
-    for (const auto& follow_up : planned) created.push_back({follow_up.kind, follow_up.due});
+    const auto answers = session.counting_answers();
+    const followup::FinishedCall call{session.kit(), session.definition(),  outcome, answers,
+                                      moments,       session.context().zone};
+    for (const auto& follow_up : followup::plan(call, settings)) created.push_back({follow_up.kind, follow_up.due});
     return created;
 }
 

@@ -50,8 +50,14 @@ std::string follow_up_word(form::FollowUpKind kind) {
             return tr("second confirmation");
         case form::FollowUpKind::complaint_ticket:
             return tr("complaint ticket");
+        case form::FollowUpKind::remedial_call:
+            return tr("remedial call");
         case form::FollowUpKind::technical_query:
             return tr("technical query");
+        case form::FollowUpKind::field_visit:
+            return tr("field visit");
+        case form::FollowUpKind::department_order:
+            return tr("order to a department");
     }
     return {};
 }

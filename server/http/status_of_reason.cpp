@@ -53,6 +53,7 @@ int status_of(Reason reason) {
         case Reason::already_exists:
         case Reason::not_amendable:
         case Reason::too_many_notices:
+        case Reason::no_such_step:
             return 409;
         case Reason::slip_expired:
         case Reason::unknown_cursor:
@@ -140,6 +141,7 @@ int status_of(Reason reason) {
         case Reason::inducing_words:
         case Reason::type_changed:
         case Reason::lead_forgotten:
+        case Reason::promise_not_settled:
         case Reason::unknown_zone:
         case Reason::date_out_of_year:
         case Reason::day_listed_twice:
@@ -154,6 +156,35 @@ int status_of(Reason reason) {
         case Reason::slip_missing:
         case Reason::taken_without_server:
         case Reason::not_assignable:
+        case Reason::reason_missing:
+        case Reason::call_outcome_missing:
+        case Reason::calls_not_used_up:
+        case Reason::standards_not_met:
+        case Reason::cancellation_missing:
+        case Reason::how_to_cancel_not_told:
+        case Reason::period_not_over:
+        case Reason::new_trial_end_missing:
+        case Reason::billing_not_allowed:
+        case Reason::contact_missing:
+        case Reason::identity_not_verified:
+        case Reason::facts_not_checked:
+        case Reason::faq_not_searched:
+        case Reason::handling_missing:
+        case Reason::department_missing:
+        case Reason::request_missing:
+        case Reason::orders_outstanding:
+        case Reason::reply_missing:
+        case Reason::cause_missing:
+        case Reason::result_missing:
+        case Reason::remedy_missing:
+        case Reason::customer_not_told:
+        case Reason::faq_choice_missing:
+        case Reason::other_ticket_missing:
+        case Reason::finding_missing:
+        case Reason::appointment_missing:
+        case Reason::district_missing:
+        case Reason::visit_result_missing:
+        case Reason::department_answer_missing:
         case Reason::permitted_hours_wrong:
         case Reason::validity_wrong:
         case Reason::list_bad_row:

@@ -63,8 +63,14 @@ std::vector<storage::FollowUpRecord> follow_ups(const SealedBeside& values, cons
                                                 const api::CallSave& call, const form::Outcome& outcome, Instant now) {
     const followup::CallMoments moments{call.dialled_at, call.answered_at, call.ended_at, base.trial_end};
     std::vector<storage::FollowUpRecord> records;
-    for (const auto& planned :
-         followup::plan(*base.kit, outcome, call.answers, moments, base.slip.zone, base.settings)) {
+    const followup::FinishedCall finished{*base.kit,
+                                          *base.definition,
+                                          outcome,
+                                          call.answers,
+                                          moments,
+                                          base.slip.zone,
+                                          {base.attributes.begin(), base.attributes.end()}};
+    for (const auto& planned : followup::plan(finished, base.settings)) {
         storage::FollowUpRecord record;
         record.id = model::FollowUpId::make(now);
         record.project = base.project.id;
@@ -76,7 +82,8 @@ std::vector<storage::FollowUpRecord> follow_ups(const SealedBeside& values, cons
         record.due = planned.due;
         record.trial_end = planned.trial_end;
         record.language = planned.language;
-        const auto subject = planned.leader_decides ? outcome.label.in(base.author.language) : planned.subject;
+        const bool nothing_said = planned.because == followup::Because::nothing_said;
+        const auto subject = nothing_said ? outcome.label.in(base.author.language) : planned.subject;
         record.subject = values.seal("follow_up", "subject", record.id.to_string(), subject);
         record.created_at = now;
         records.push_back(std::move(record));

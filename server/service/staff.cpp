@@ -30,10 +30,13 @@ bool may_work(const model::User& user, FollowUpKind kind) {
     switch (kind) {
         case FollowUpKind::callback:
         case FollowUpKind::second_confirmation:
+        case FollowUpKind::remedial_call:
+        case FollowUpKind::field_visit:
             return may(user, Right::log_calls);
         case FollowUpKind::technical_query:
             return may(user, Right::log_calls) && may(user, Right::lead_team);
         case FollowUpKind::complaint_ticket:
+        case FollowUpKind::department_order:
             return may(user, Right::work_tickets);
     }
     return false;

@@ -10,10 +10,11 @@ namespace cts::service {
 
 std::vector<model::User> staff_of(const Tools& tools);  // who is active
 
-//   kind                            needs the right
-//   callback, second_confirmation   log_calls
-//   technical_query                 log_calls, lead_team
-//   complaint_ticket                work_tickets
+//   kind                                  needs the right
+//   callback, second_confirmation         log_calls
+//   remedial_call, field_visit            log_calls
+//   technical_query                       log_calls, lead_team
+//   complaint_ticket, department_order    work_tickets
 bool may_work(const model::User& user, form::FollowUpKind kind);
 
 // Whose it is has left or may not work on it any more; or it is nobody's, and nobody speaks its language or has the

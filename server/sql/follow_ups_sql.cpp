@@ -134,8 +134,8 @@ class SqlFollowUps final : public FollowUps {
     // What nobody has and this one may take, and what colleagues' grace has run out for (claim_rules.h).
     static TeamCondition of_the_team(const FollowUpsWanted& wanted) {
         auto team = nobodys_callbacks(wanted.languages, wanted.leads_team, wanted.works_tickets);
-        team.sql =
-            "((f.kind = 'callback' and " + team.sql + ") or (f.agent_id is null and f.kind = 'second_confirmation')";
+        team.sql = "((f.kind = 'callback' and " + team.sql +
+                   ") or (f.agent_id is null and f.kind in ('second_confirmation', 'remedial_call'))";
         if (wanted.leads_team) team.sql += " or (f.agent_id is null and f.kind = 'technical_query')";
         if (wanted.works_tickets) team.sql += " or (f.agent_id is null and f.kind = 'complaint_ticket')";
         team.sql +=

@@ -27,6 +27,10 @@ std::optional<ClaimedWhy> nobodys_callback(const FollowUpRecord& callback, const
             return the_teams_if(who.leads_team);
         case FollowUpOwner::back_office:
             return the_teams_if(who.works_tickets);
+        case FollowUpOwner::skilled:
+        case FollowUpOwner::field_group:
+        case FollowUpOwner::department:
+            return std::nullopt;
     }
     return std::nullopt;
 }
@@ -36,11 +40,15 @@ std::optional<ClaimedWhy> nobodys(const FollowUpRecord& follow_up, const Claiman
         case FollowUpKind::callback:
             return nobodys_callback(follow_up, who);
         case FollowUpKind::second_confirmation:
+        case FollowUpKind::remedial_call:
             return ClaimedWhy::team;
         case FollowUpKind::technical_query:
             return the_teams_if(who.leads_team);
         case FollowUpKind::complaint_ticket:
             return the_teams_if(who.works_tickets);
+        case FollowUpKind::field_visit:
+        case FollowUpKind::department_order:
+            return std::nullopt;
     }
     return std::nullopt;
 }
@@ -79,7 +87,7 @@ const ClaimZone* zone_of(const ClaimWanted& wanted, std::string_view zone) {
 }
 
 bool ends_with_do_not_call(FollowUpKind kind) {
-    return kind != FollowUpKind::complaint_ticket;
+    return kind != FollowUpKind::complaint_ticket && kind != FollowUpKind::department_order;
 }
 
 bool is_unreported(const LeadRecord& lead, Instant now) {

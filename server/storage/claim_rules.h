@@ -6,12 +6,16 @@
 //   colleague  callback              any                 the team's once it was due by colleagues_due, else theirs
 //   colleague  any other             any                 theirs
 //   none       second_confirmation   any                 the team's
+//   none       remedial_call         any                 the team's
 //   none       technical_query       any                 the team leaders'
 //   none       complaint_ticket      any                 the back office's
 //   none       callback              team, same_agent    the team's
 //   none       callback              speaker             of who speaks its language (G6)
 //   none       callback              team_leader         the team leaders'
 //   none       callback              back_office         the back office's
+//   none       any                   skilled, field_group, department: nobody's until somebody is named; it stands in
+//                                    the list of what nobody can take
+//   none       field_visit, department_order   any       the same
 #pragma once
 
 #include "server/storage/store.h"

@@ -1,7 +1,6 @@
 #include "shared/calendar/due_moment.h"
 
 #include <algorithm>
-#include <array>
 
 #include "shared/calendar/working_days_after.h"
 #include "shared/calendar/working_time_after.h"
@@ -12,8 +11,6 @@ namespace {
 using model::Problem;
 using model::Reason;
 using Due = tl::expected<DueMoment, Problem>;
-
-constexpr std::array<std::string_view, 3> pace_names{"elapsed", "working_time", "working_days"};
 
 Instant first_moment_of(const CivilDate& date, const std::string& zone) {
     return model::from_civil({date, 0, 0, 0}, zone);
@@ -71,28 +68,6 @@ Due in_working_days(DueMoment due, const WorkingWorld& world) {
 }
 
 }  // namespace
-
-std::string_view pace_name(Pace pace) {
-    return pace_names[static_cast<std::size_t>(pace)];
-}
-
-std::optional<Pace> parse_pace(std::string_view name) {
-    const auto found = std::ranges::find(pace_names, name);
-    if (found == pace_names.end()) return std::nullopt;
-    return static_cast<Pace>(found - pace_names.begin());
-}
-
-TimeLimit elapsed(std::chrono::milliseconds length) {
-    return {Pace::elapsed, length, 0};
-}
-
-TimeLimit working_time(std::chrono::milliseconds length) {
-    return {Pace::working_time, length, 0};
-}
-
-TimeLimit working_days(int days) {
-    return {Pace::working_days, {}, days};
-}
 
 Due due_moment(const TimeLimit& limit, Instant start, const WorkingWorld& world, const std::string& zone) {
     DueMoment due{start, limit, start, zone};

@@ -7,23 +7,10 @@
 #include <tl/expected.hpp>
 
 #include "shared/calendar/reckoning.h"
+#include "shared/calendar/time_limit.h"
 #include "shared/model/problem.h"
 
 namespace cts::calendar {
-
-enum class Pace { elapsed, working_time, working_days };
-std::string_view pace_name(Pace pace);
-std::optional<Pace> parse_pace(std::string_view name);
-
-struct TimeLimit {
-    Pace pace = Pace::elapsed;
-    std::chrono::milliseconds length{0};  // of elapsed and working_time
-    int days = 0;                         // of working_days
-    bool operator==(const TimeLimit&) const = default;
-};
-TimeLimit elapsed(std::chrono::milliseconds length);
-TimeLimit working_time(std::chrono::milliseconds length);
-TimeLimit working_days(int days);
 
 struct WorkingWorld {                           // whose days and hours; borrowed, any of them may be missing
     const WorkingCalendar* calendar = nullptr;  // of the region

@@ -2,35 +2,66 @@
 // the server does it. It reads no clock and no store.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "shared/followup/clocks.h"
+#include "shared/followup/settings.h"
+#include "shared/followup/working_times.h"
 #include "shared/form/session.h"
 
 namespace cts::followup {
 
 struct CallMoments {
-    std::optional<model::Instant> dialled_at;
-    std::optional<model::Instant> answered_at;
-    std::optional<model::Instant> ended_at;
-    std::optional<model::Instant>
-        trial_end;  // of the follow-up this call is worked for: what it promises carries it on
+    std::optional<Instant> dialled_at;
+    std::optional<Instant> answered_at;
+    std::optional<Instant> ended_at;
+    std::optional<Instant> trial_end;  // of the follow-up this call is worked for: what it promises carries it on
 };
 
-struct Settings {                                                       // of the project; absent: not set, and shown so
-    std::optional<std::chrono::milliseconds> second_confirmation_lead;  // F1 [set]
-    std::chrono::milliseconds first_contact = std::chrono::hours(24);   // H1: elapsed
+struct FinishedCall {  // what planning reads of it; borrowed
+    const form::Kit& kit;
+    const form::Definition& form;  // the talk it followed
+    const form::Outcome& outcome;
+    const form::Answers& answers;  // those that count
+    const CallMoments& moments;    // ended_at: the call's end; while it still runs the client gives the present
+    const std::string& zone;       // the customer's
+    std::map<std::string, std::string, std::less<>> lead{};  // the list's columns by name
+    bool sale_doubted = false;                               // the agent doubts this sale (D5)
+    int earlier_complaints = 0;                              // of this number, before this call (H4)
+};
+
+enum class Because {
+    outcome,               // the outcome's rule says so
+    confirmation_dropped,  // the line dropped during the opening confirmation (E3)
+    complaint_cut_off,     // a complaint was noted, and the call ended as something else (H7)
+    sale_doubted,          // D5
+    nothing_said,          // the outcome leaves the lead open and says nothing of how it goes on
+};
+
+struct PlannedClock {
+    ClockName name{};
+    std::optional<calendar::DueMoment> moment;  // with how it was computed
+    std::optional<model::Reason> not_set;       // why it has none: hours_not_set, calendar_missing, no_working_time;
+                                                // neither: the project has not set a limit
+    bool operator==(const PlannedClock&) const = default;
 };
 
 struct PlannedFollowUp {
     form::FollowUpKind kind{};
     form::FollowUpOwner owner{};
-    std::optional<model::Instant> due;        // absent: not set
-    std::optional<model::Instant> trial_end;  // the trial it is about: end of that day in the customer's zone
-    std::string language;                     // of a speaker's: BCP 47
-    std::string subject;                      // the subject field's answer: personal data, sealed before storage
-    bool leader_decides = false;              // nobody has said how it goes on
+    State state{};
+    form::FollowUpPriority priority{};
+    Because because{};
+    std::optional<Instant> due;         // of the clock that strikes first; absent: not set
+    std::optional<Instant> solved_due;  // of a ticket
+    std::optional<Instant> trial_end;   // the trial it is about: end of that day in the customer's zone
+    std::string language;               // of a speaker's: BCP 47
+    std::string group;                  // of a field group its district, of a department, of a skill its name
+    std::string subject;                // the subject field's answer: personal data, sealed before storage
+    std::vector<PlannedClock> clocks;   // those that run by a limit
     bool operator==(const PlannedFollowUp&) const = default;
 };
 
@@ -40,15 +71,20 @@ struct PlannedFollowUp {
 //   second_confirmation  only while the product has a trial. trial_end: the last millisecond of the trial's last day,
 //                        trial_days after the day the call was dialled (form/product_dates.h); due: the set lead
 //                        before it, not set while no lead is
-//   complaint_ticket     first_contact after the call's end, elapsed
+//   complaint_ticket     two clocks from the call's end: first contact (the rule's limit, else the project's: 24 hours
+//                        elapsed), solved (the rule's limit, else the project's, else not set). Urgent when the number
+//                        has complained before (H4)
+//   remedial_call        within, else the project's limit, else not set
 //   technical_query      like a callback; without a moment of its own: the call's end
-// An outcome that leaves the lead open and says nothing of how it goes on (no promise, no retry, no do-not-call; the
-// linter refuses such a kit, but one may be in use) is a callback of the team leader's, its due not set: nobody is
-// forgotten, whoever leads the team decides.
-// language: the answer in the rule's language field. Not answered: none, and the follow-up waits for any speaker.
-// A follow-up whose moment is not known is planned all the same, its due "not set". zone: the customer's.
-// moments.ended_at is the call's end; while the call still runs the client gives the present.
-std::vector<PlannedFollowUp> plan(const form::Kit& kit, const form::Outcome& outcome, const form::Answers& answers,
-                                  const CallMoments& moments, const std::string& zone, const Settings& settings);
+//   field_visit          at: the appointment. appointed with a moment and a district, else to_appoint
+//   department_order     within, else the project's limit, else not set
+// language, group: the answers in the rule's fields, or the list's column. Not answered: none, and the follow-up waits
+// in the queue of those nobody can take. A follow-up whose moment is not known is planned all the same, its due "not
+// set".
+// Then what happens of its own accord (planned_of_its_own_accord.h), and where nothing at all is left behind, what the
+// leader decides (left_to_the_leader.h).
+//
+// times: the days and hours that limits in working time run by, in the calendar's zone.
+std::vector<PlannedFollowUp> plan(const FinishedCall& call, const Settings& settings, const WorkingTimes& times = {});
 
 }  // namespace cts::followup

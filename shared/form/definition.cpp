@@ -40,7 +40,10 @@ constexpr std::array follow_up_kinds{
     std::pair{FollowUpKind::callback, std::string_view{"callback"}},
     std::pair{FollowUpKind::second_confirmation, std::string_view{"second_confirmation"}},
     std::pair{FollowUpKind::complaint_ticket, std::string_view{"complaint_ticket"}},
+    std::pair{FollowUpKind::remedial_call, std::string_view{"remedial_call"}},
     std::pair{FollowUpKind::technical_query, std::string_view{"technical_query"}},
+    std::pair{FollowUpKind::field_visit, std::string_view{"field_visit"}},
+    std::pair{FollowUpKind::department_order, std::string_view{"department_order"}},
 };
 
 constexpr std::array follow_up_owners{
@@ -49,6 +52,20 @@ constexpr std::array follow_up_owners{
     std::pair{FollowUpOwner::back_office, std::string_view{"back_office"}},
     std::pair{FollowUpOwner::team_leader, std::string_view{"team_leader"}},
     std::pair{FollowUpOwner::speaker, std::string_view{"speaker"}},
+    std::pair{FollowUpOwner::skilled, std::string_view{"skilled"}},
+    std::pair{FollowUpOwner::field_group, std::string_view{"field_group"}},
+    std::pair{FollowUpOwner::department, std::string_view{"department"}},
+};
+
+constexpr std::array follow_up_priorities{
+    std::pair{FollowUpPriority::normal, std::string_view{"normal"}},
+    std::pair{FollowUpPriority::urgent, std::string_view{"urgent"}},
+};
+
+constexpr std::array settlements{
+    std::pair{Settlement::confirmed, std::string_view{"confirmed"}},
+    std::pair{Settlement::cancelled, std::string_view{"cancelled"}},
+    std::pair{Settlement::told_how, std::string_view{"told_how"}},
 };
 
 }  // namespace
@@ -79,6 +96,20 @@ std::string_view follow_up_owner_name(FollowUpOwner owner) {
 }
 std::optional<FollowUpOwner> parse_follow_up_owner(std::string_view name) {
     return value_in(follow_up_owners, name);
+}
+
+std::string_view follow_up_priority_name(FollowUpPriority priority) {
+    return name_in(follow_up_priorities, priority);
+}
+std::optional<FollowUpPriority> parse_follow_up_priority(std::string_view name) {
+    return value_in(follow_up_priorities, name);
+}
+
+std::string_view settlement_name(Settlement settlement) {
+    return name_in(settlements, settlement);
+}
+std::optional<Settlement> parse_settlement(std::string_view name) {
+    return value_in(settlements, name);
 }
 
 const Option* Menu::find(std::string_view option_name) const {

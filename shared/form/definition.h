@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "shared/calendar/time_limit.h"
 #include "shared/expr/expression.h"
 #include "shared/model/civil.h"
 #include "shared/model/language.h"
@@ -120,7 +121,15 @@ struct GateRule {
     std::string field;     // where the agent mends it; empty: the first field `that` reads
 };
 
-enum class FollowUpKind { callback, second_confirmation, complaint_ticket, technical_query };
+enum class FollowUpKind {
+    callback,
+    second_confirmation,  // before charging starts (F1)
+    complaint_ticket,     // H1
+    remedial_call,        // of a sale that does not conform, or that its agent doubts (D5)
+    technical_query,      // G5
+    field_visit,          // H8
+    department_order,     // what another department is asked for (H3)
+};
 std::string_view follow_up_kind_name(FollowUpKind kind);
 std::optional<FollowUpKind> parse_follow_up_kind(std::string_view name);
 
@@ -129,20 +138,38 @@ enum class FollowUpOwner {
     team,
     back_office,
     team_leader,
-    speaker,  // a colleague who speaks the customer's language (G6)
+    speaker,      // a colleague who speaks the customer's language (G6)
+    skilled,      // a colleague with a named skill
+    field_group,  // of the customer's district (H8)
+    department,
 };
 std::string_view follow_up_owner_name(FollowUpOwner owner);
 std::optional<FollowUpOwner> parse_follow_up_owner(std::string_view name);
 
+enum class FollowUpPriority { normal, urgent };
+std::string_view follow_up_priority_name(FollowUpPriority priority);
+std::optional<FollowUpPriority> parse_follow_up_priority(std::string_view name);
+
 struct FollowUpRule {
     FollowUpKind kind = FollowUpKind::callback;
     FollowUpOwner owner = FollowUpOwner::same_agent;
-    std::string at_field;                             // due at the moment in this date_time field
-    std::optional<std::chrono::milliseconds> within;  // or this long after the call's end
-    bool before_trial_end = false;                    // or the set lead time before the trial ends (F1)
-    std::string subject_field;                        // what it is about: a field's answer
-    std::string language_field;                       // of a speaker: the select_one whose options are BCP 47 tags
+    std::string at_field;                       // due at the moment in this date_time field
+    std::optional<calendar::TimeLimit> within;  // or this long after the call's end
+    bool before_trial_end = false;              // or the set lead time before the trial ends (F1)
+    std::string subject_field;                  // what it is about: a field's answer
+    std::string language_field;                 // of a speaker: the select_one whose options are BCP 47 tags
+    FollowUpPriority priority = FollowUpPriority::normal;
+    std::string district;    // of a field group: a select_one, or "lead.NAME": a column of the list
+    std::string department;  // its name
+    std::string skill;       // its name
+    std::optional<calendar::TimeLimit> first_contact;  // of a ticket: the limit agreed; absent: the project's (H1)
+    std::optional<calendar::TimeLimit> solved;
 };
+
+// What a call says about the promise it was made for: a trial before charging, a sale that did not conform (F2, D5).
+enum class Settlement { confirmed, cancelled, told_how };
+std::string_view settlement_name(Settlement settlement);
+std::optional<Settlement> parse_settlement(std::string_view name);
 
 enum class DoNotCall { no, project, global };
 
@@ -171,6 +198,7 @@ struct Outcome {
     std::string scenario;                        // its key stands in the client's one key table
     std::vector<ScenarioStage> scenario_stages;  // in order; behind the last one the agent hangs up
     std::optional<RetryRule> retry;
+    std::optional<Settlement> settles;  // absent: the promise stays as it is
     int line = 0;
 };
 // It reached nobody, or settled nothing: the lead is to be called again.

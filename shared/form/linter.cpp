@@ -12,7 +12,7 @@ namespace {
 
 using namespace lint_rules;
 
-constexpr std::array<Rule, 15> form_rules{
+constexpr std::array<Rule, 16> form_rules{
     every_datum_has_a_purpose,
     every_choice_has_a_rule,
     a_menu_has_one_other,
@@ -25,6 +25,7 @@ constexpr std::array<Rule, 15> form_rules{
     every_outcome_can_be_reached,
     a_sale_is_confirmed,
     no_lead_is_forgotten,
+    a_promise_can_be_settled,
     a_confirmation_does_not_induce,
     a_scenario_does_not_induce,
     everything_is_used,

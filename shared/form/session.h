@@ -95,7 +95,8 @@ class FormSession {
     //   wrong anywhere visible          the field's own problems
     //   unanswered                      required: of the outcome's complete steps; of the fields its rules or its
     //                                   follow-ups' subjects read; of the confirmation the gate speaks instead
-    //   a follow-up's at_field          promised_time_missing; before context.at: promised_time_past
+    //   a follow-up's at_field          promised_time_missing, unless it is a visit, which can be appointed later;
+    //                                   before context.at: promised_time_past
     //   requires                        gate_closed with the kit's sentence, at the rule's field
     //   confirmed_sale                  the opening confirmation's gate
     //   the outcome itself              unknown_outcome, outcome_not_offered: field "/outcome"

@@ -21,7 +21,7 @@ class MissingList {
 
     Problems gather() && {
         follow_up_times();
-        follow_up_languages();
+        follow_up_addressees();
         gates();
         if (outcome_.confirmed_sale) confirmation();
         unanswered();
@@ -60,6 +60,7 @@ class MissingList {
         for (const FollowUpRule& rule : outcome_.follow_ups) {
             if (rule.at_field.empty() || wrong_as_it_stands(rule.at_field)) continue;
             const auto promised = model::Instant::parse_iso8601(counting(rule.at_field));
+            if (!promised && rule.kind == FollowUpKind::field_visit) continue;  // it waits to be appointed
             if (!promised)
                 add({Reason::promised_time_missing, rule.at_field});
             else if (*promised < state_.context.at)
@@ -67,12 +68,17 @@ class MissingList {
         }
     }
 
-    void follow_up_languages() {
+    // Who speaks the language, whose district it is: without the answer nobody can be found.
+    void follow_up_addressees() {
         for (const FollowUpRule& rule : outcome_.follow_ups) {
-            const Field* field = state_.definition->find_field(rule.language_field);
-            if (field && counting(field->name).empty() && !wrong_as_it_stands(field->name))
-                add({Reason::required, field->name, {{"label", field->label}}});
+            require_answer(state_.definition->find_field(rule.language_field));
+            require_answer(state_.definition->find_field(rule.district));
         }
+    }
+
+    void require_answer(const Field* field) {
+        if (field && counting(field->name).empty() && !wrong_as_it_stands(field->name))
+            add({Reason::required, field->name, {{"label", field->label}}});
     }
 
     void gates() {

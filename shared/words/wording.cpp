@@ -8,6 +8,7 @@
 #include "shared/words/wordings/calendar.h"
 #include "shared/words/wordings/calls.h"
 #include "shared/words/wordings/confirmation.h"
+#include "shared/words/wordings/follow_ups.h"
 #include "shared/words/wordings/kit_lint.h"
 #include "shared/words/wordings/kit_reading.h"
 #include "shared/words/wordings/lists.h"
@@ -24,7 +25,7 @@ namespace {
 constexpr std::span<const Wording> groups[] = {
     wordings::values,   wordings::single_datum, wordings::record,    wordings::confirmation, wordings::kit_reading,
     wordings::kit_lint, wordings::calls,        wordings::blacklist, wordings::lists,        wordings::wire,
-    wordings::people,   wordings::ours,         wordings::calendar,
+    wordings::people,   wordings::ours,         wordings::calendar,  wordings::follow_ups,
 };
 
 constexpr std::size_t reasons = static_cast<std::size_t>(Reason::internal) + 1;

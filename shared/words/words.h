@@ -7,6 +7,7 @@
 //   name, word              what stands in a file or request: a field's name, a key, the word found
 //   expected, max, min, count, row, column, seconds, version, byte    what would have been right, and where
 //   item, outcome, cause    a thing to tell the customer, an outcome's label, another program's own words
+//   state, action           where a follow-up stands, what was to be done with it
 //   value                   what was typed; only for the person who typed it
 #pragma once
 

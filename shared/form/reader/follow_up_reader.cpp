@@ -1,4 +1,4 @@
-// What an outcome leaves behind: who does what until when.
+// What an outcome leaves behind: what is to be done, until when, how urgent it is.
 #include "shared/form/reader/form_reading.h"
 #include "shared/form/reader/values.h"
 
@@ -8,34 +8,23 @@ using model::Reason;
 
 namespace {
 
-FollowUpOwner usual_owner(FollowUpKind kind) {
-    switch (kind) {
-        case FollowUpKind::callback:
-            return FollowUpOwner::same_agent;
-        case FollowUpKind::second_confirmation:
-            return FollowUpOwner::team;
-        case FollowUpKind::complaint_ticket:
-            return FollowUpOwner::back_office;
-        case FollowUpKind::technical_query:
-            return FollowUpOwner::team_leader;
-    }
-    return FollowUpOwner::team;
-}
+constexpr std::string_view kinds =
+    "callback, second_confirmation, complaint_ticket, remedial_call, technical_query, field_visit, department_order";
 
 FollowUpKind read_follow_up_kind(MapReader& map, FormReading& form) {
     const YamlNode* node = map.require("kind");
     if (!node) return FollowUpKind::callback;
     const auto kind = parse_follow_up_kind(read_scalar(*node, map.path_of("kind"), form.file));
-    if (!kind) refuse_value(map, "kind", *node, "callback, second_confirmation, complaint_ticket, technical_query");
+    if (!kind) refuse_value(map, "kind", *node, kinds);
     return kind.value_or(FollowUpKind::callback);
 }
 
-FollowUpOwner read_owner(MapReader& map, FollowUpKind kind, FormReading& form) {
-    const YamlNode* node = map.find("to");
-    if (!node) return usual_owner(kind);
-    const auto owner = parse_follow_up_owner(read_scalar(*node, map.path_of("to"), form.file));
-    if (!owner) refuse_value(map, "to", *node, "same_agent, team, back_office, team_leader, speaker");
-    return owner.value_or(usual_owner(kind));
+FollowUpPriority read_priority(MapReader& map, FormReading& form) {
+    const YamlNode* node = map.find("priority");
+    if (!node) return FollowUpPriority::normal;
+    const auto priority = parse_follow_up_priority(read_scalar(*node, map.path_of("priority"), form.file));
+    if (!priority) refuse_value(map, "priority", *node, "normal, urgent");
+    return priority.value_or(FollowUpPriority::normal);
 }
 
 void read_before(MapReader& map, FollowUpRule& rule, FormReading& form) {
@@ -46,7 +35,7 @@ void read_before(MapReader& map, FollowUpRule& rule, FormReading& form) {
     if (!rule.before_trial_end || no_trial) refuse_value(map, "before", *node, "trial_end");
 }
 
-// A ticket and a query may start at once.
+// The others start at once, run by the project's own limits, or wait in a queue until somebody appoints them.
 bool needs_moment(FollowUpKind kind) {
     return kind == FollowUpKind::callback || kind == FollowUpKind::second_confirmation;
 }
@@ -62,26 +51,25 @@ void refuse_unclear_moment(MapReader& map, const FollowUpRule& rule) {
                           {{"word", "at, within, before"}, {"expected", moments}});
 }
 
-// A colleague who speaks the language can only be found when the language is known (G6).
-void read_speaker_language(MapReader& map, FollowUpRule& rule, FormReading& form) {
-    rule.language_field = noted_name(map, "language", NameOf::language_field, form);
-    const bool to_speaker = rule.owner == FollowUpOwner::speaker;
-    if (to_speaker && !map.has("language"))
-        map.file().refuse(Reason::missing_key, map.node(), map.path(), {{"word", "language"}});
-    if (!to_speaker && !rule.language_field.empty())
-        refuse_value(map, "language", *map.peek("language"), "to: speaker");
+// The two clocks of a ticket (H1); nothing else has them.
+void read_ticket_limits(MapReader& map, FollowUpRule& rule, FormReading& form) {
+    rule.first_contact = optional_limit(map, "first_contact", form);
+    rule.solved = optional_limit(map, "solved", form);
+    if (rule.kind == FollowUpKind::complaint_ticket) return;
+    for (const std::string_view key : {"first_contact", "solved"})
+        if (map.has(key)) refuse_value(map, key, *map.peek(key), "kind: complaint_ticket");
 }
 
 FollowUpRule read_follow_up(const YamlNode& node, const std::string& path, FormReading& form) {
     MapReader map(node, path, form.file);
     FollowUpRule rule;
     rule.kind = read_follow_up_kind(map, form);
-    rule.owner = read_owner(map, rule.kind, form);
+    read_addressee(map, rule, form);
     rule.at_field = noted_name(map, "at", NameOf::date_time_field, form);
-    if (const YamlNode* within = map.find("within"))
-        rule.within = read_duration(*within, map.path_of("within"), form.file);
+    rule.within = optional_limit(map, "within", form);
     read_before(map, rule, form);
-    read_speaker_language(map, rule, form);
+    read_ticket_limits(map, rule, form);
+    rule.priority = read_priority(map, form);
     rule.subject_field = noted_name(map, "subject", NameOf::field, form);
     if (node.kind == YamlNode::Kind::map) refuse_unclear_moment(map, rule);
     map.refuse_rest();

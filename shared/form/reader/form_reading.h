@@ -26,6 +26,7 @@ Translated required_pair(MapReader& map, std::string_view key, FormReading& form
 std::string noted_name(MapReader& map, std::string_view key, NameOf what, FormReading& form);
 std::vector<std::string> noted_names(MapReader& map, std::string_view key, NameOf what, FormReading& form);
 // where: use, field and step of the note; path and offset are filled in.
+std::optional<calendar::TimeLimit> optional_limit(MapReader& map, std::string_view key, FormReading& form);
 std::optional<Expression> noted_expression(MapReader& map, std::string_view key, FormReading& form,
                                            ExpressionUse use = ExpressionUse::other, std::string field = {},
                                            std::string step = {});
@@ -41,6 +42,7 @@ Field read_field(const YamlNode& node, const std::string& path, FormReading& for
 void read_outcomes(const YamlNode& node, FormReading& form);
 // The pieces of an outcome that have a file of their own. read_retry comes last: it looks at the other two.
 void read_follow_ups(MapReader& map, Outcome& outcome, FormReading& form);
+void read_addressee(MapReader& map, FollowUpRule& rule, FormReading& form);  // needs the rule's kind
 void read_scenario(MapReader& map, Outcome& outcome, FormReading& form);
 void read_retry(MapReader& map, Outcome& outcome, FormReading& form);
 

@@ -18,6 +18,7 @@ enum class NameOf {
     text_field,
     date_time_field,
     language_field,  // a select_one whose options are BCP 47 language subtags
+    district_field,  // a select_one, or a column of the list: "lead.district"
     step,            // of the same form
     faq_entry,
 };

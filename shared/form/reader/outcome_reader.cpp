@@ -55,6 +55,14 @@ DoNotCall read_do_not_call(MapReader& map, FormReading& form) {
     return DoNotCall::no;
 }
 
+std::optional<Settlement> read_settles(MapReader& map, FormReading& form) {
+    const YamlNode* node = map.find("settles");
+    if (!node) return std::nullopt;
+    const auto settles = parse_settlement(read_scalar(*node, map.path_of("settles"), form.file));
+    if (!settles) refuse_value(map, "settles", *node, "confirmed, cancelled, told_how");
+    return settles;
+}
+
 Outcome read_outcome(const YamlNode& node, std::size_t position, FormReading& form) {
     MapReader map(node, "outcomes/" + std::to_string(position), form.file);
     Outcome outcome;
@@ -71,6 +79,7 @@ Outcome read_outcome(const YamlNode& node, std::size_t position, FormReading& fo
     read_gates(map, outcome, form);
     read_follow_ups(map, outcome, form);
     outcome.do_not_call = read_do_not_call(map, form);
+    outcome.settles = read_settles(map, form);
     read_scenario(map, outcome, form);
     read_retry(map, outcome, form);
     map.refuse_rest();

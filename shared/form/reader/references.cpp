@@ -44,11 +44,20 @@ std::optional<NameFault> fault_of_field(const Field* field, NameOf what, const D
         return NameFault{Reason::bad_value, "dateTime"};
     if (what == NameOf::language_field && !asks_for_language(*field, definition))
         return NameFault{Reason::bad_value, "select_one: yue, en, und"};
+    if (what == NameOf::district_field && field->type != FieldType::select_one)
+        return NameFault{Reason::bad_value, "select_one, lead.…"};
     return std::nullopt;
+}
+
+// Of the variables only the list's columns say where a customer lives.
+std::optional<NameFault> fault_of_column(std::string_view variable) {
+    if (variable.starts_with("lead.")) return std::nullopt;
+    return NameFault{Reason::bad_value, "select_one, lead.…"};
 }
 
 std::optional<NameFault> fault_of(const NameNote& note, const Definition& definition, const Surroundings& around) {
     const auto unless = [](bool exists) { return exists ? std::nullopt : std::optional(NameFault{}); };
+    if (note.what == NameOf::district_field && is_kit_variable(note.name, around)) return fault_of_column(note.name);
     switch (note.what) {
         case NameOf::menu:
             return unless(definition.menus.contains(note.name));
@@ -61,6 +70,7 @@ std::optional<NameFault> fault_of(const NameNote& note, const Definition& defini
         case NameOf::text_field:
         case NameOf::date_time_field:
         case NameOf::language_field:
+        case NameOf::district_field:
             return fault_of_field(definition.find_field(note.name), note.what, definition);
     }
     return std::nullopt;

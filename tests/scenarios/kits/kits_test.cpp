@@ -48,9 +48,11 @@ std::vector<std::string> left_behind(const FormSession& session, const std::stri
     followup::Settings settings;
     settings.second_confirmation_lead = std::chrono::days(3);
     std::vector<std::string> lines;
-    for (const auto& follow_up : followup::plan(session.kit(), *session.definition().find_outcome(outcome),
-                                                session.counting_answers(), moments, customer_zone, settings))
-        lines.push_back(as_line(follow_up));
+    const form::Answers answers = session.counting_answers();
+    const std::string zone{customer_zone};
+    const followup::FinishedCall call{
+        session.kit(), session.definition(), *session.definition().find_outcome(outcome), answers, moments, zone};
+    for (const auto& follow_up : followup::plan(call, settings)) lines.push_back(as_line(follow_up));
     return lines;
 }
 

@@ -42,8 +42,10 @@ FollowUpRule rule_of(FollowUpKind kind, FollowUpOwner owner) {
 std::optional<PlannedFollowUp> planned(FollowUpRule rule, const CallMoments& moments, const form::Answers& answers = {},
                                        const Settings& settings = {}, int trial_days = 30,
                                        const std::string& zone = shanghai) {
-    const auto plan =
-        followup::plan(kit_with_trial(trial_days), outcome_leaving(std::move(rule)), answers, moments, zone, settings);
+    const form::Kit kit = kit_with_trial(trial_days);
+    const form::Definition talk;
+    const form::Outcome outcome = outcome_leaving(std::move(rule));
+    const auto plan = followup::plan({kit, talk, outcome, answers, moments, zone}, settings);
     return plan.empty() ? std::nullopt : std::optional(plan.front());
 }
 
@@ -56,36 +58,6 @@ const CallMoments afternoon_call = call_from_to("2026-10-11T14:28:00+08:00", "20
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(planner_test)
-
-// class            says how it goes on    left behind
-// unreachable      nothing                a callback of the leader's, not due yet
-// pending          nothing                a callback of the leader's, not due yet
-// unreachable      retry                  nothing
-// pending          do-not-call            nothing
-// any other        nothing                nothing
-BOOST_AUTO_TEST_CASE(a_lead_left_open_of_which_nothing_is_said_is_the_leaders_to_decide) {
-    const auto left_by = [](const form::Outcome& outcome) {
-        return followup::plan(kit_with_trial(30), outcome, {}, afternoon_call, shanghai, {});
-    };
-    form::Outcome outcome;
-    for (const auto open : {form::OutcomeClass::unreachable, form::OutcomeClass::pending}) {
-        outcome.outcome_class = open;
-        const auto left = left_by(outcome);
-        BOOST_REQUIRE_EQUAL(left.size(), 1u);
-        BOOST_TEST((left[0].kind == FollowUpKind::callback));
-        BOOST_TEST((left[0].owner == FollowUpOwner::team_leader));
-        BOOST_TEST(!left[0].due.has_value());
-        BOOST_TEST(left[0].leader_decides);
-    }
-    outcome.do_not_call = form::DoNotCall::project;
-    BOOST_TEST(left_by(outcome).empty());
-    outcome.do_not_call = form::DoNotCall::no;
-    outcome.retry = form::RetryRule{2h, 3};
-    BOOST_TEST(left_by(outcome).empty());
-    outcome.retry.reset();
-    outcome.outcome_class = form::OutcomeClass::refusal;
-    BOOST_TEST(left_by(outcome).empty());
-}
 
 BOOST_AUTO_TEST_CASE(a_callback_is_due_at_the_promised_moment) {
     auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
@@ -111,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_callback_within_a_span_counts_from_the_end_of_the_call) {
                            Row{72h, "2026-12-31T12:00:00+08:00", "2027-01-03T04:00:00.000Z"},
                            Row{0min, "2026-10-11T14:32:00+08:00", "2026-10-11T06:32:00.000Z"}}) {
         auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
-        rule.within = row.within;
+        rule.within = calendar::elapsed(row.within);
         const auto follow_up = planned(rule, call_from_to("2026-10-11T14:28:00+08:00", row.ended));
         BOOST_REQUIRE(follow_up);
         BOOST_TEST(follow_up->due->to_iso8601() == row.due);
@@ -169,7 +141,8 @@ BOOST_AUTO_TEST_CASE(no_second_confirmation_is_planned_for_a_product_without_a_t
     form::Outcome outcome;
     outcome.outcome_class = form::OutcomeClass::success;
     outcome.follow_ups = {rule_of(FollowUpKind::second_confirmation, FollowUpOwner::team)};
-    BOOST_TEST(followup::plan(kit_with_trial(0), outcome, {}, afternoon_call, shanghai, {}).empty());
+    const form::Kit kit = kit_with_trial(0);
+    BOOST_TEST(followup::plan({kit, {}, outcome, {}, afternoon_call, shanghai}, {}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_complaint_is_due_for_first_contact_after_24_hours_elapsed) {
@@ -182,7 +155,7 @@ BOOST_AUTO_TEST_CASE(a_complaint_is_due_for_first_contact_after_24_hours_elapsed
 
 BOOST_AUTO_TEST_CASE(a_complaint_is_due_by_the_limit_agreed_when_one_is_set) {
     Settings settings;
-    settings.first_contact = 4h;
+    settings.first_contact = calendar::elapsed(4h);
     const auto follow_up =
         planned(rule_of(FollowUpKind::complaint_ticket, FollowUpOwner::back_office), afternoon_call, {}, settings);
     BOOST_TEST(follow_up->due->to_iso8601() == "2026-10-11T10:32:00.000Z");
@@ -190,7 +163,7 @@ BOOST_AUTO_TEST_CASE(a_complaint_is_due_by_the_limit_agreed_when_one_is_set) {
 
 BOOST_AUTO_TEST_CASE(a_speakers_callback_says_which_language_the_customer_speaks) {
     auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::speaker);
-    rule.within = 24h;
+    rule.within = calendar::elapsed(24h);
     rule.language_field = "spoken_language";
     const auto follow_up = planned(rule, afternoon_call, {{"spoken_language", "yue"}});
     BOOST_REQUIRE(follow_up);
@@ -200,7 +173,7 @@ BOOST_AUTO_TEST_CASE(a_speakers_callback_says_which_language_the_customer_speaks
 
 BOOST_AUTO_TEST_CASE(a_speakers_callback_is_planned_without_a_language_while_none_is_chosen) {
     auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::speaker);
-    rule.within = 24h;
+    rule.within = calendar::elapsed(24h);
     rule.language_field = "spoken_language";
     const auto follow_up = planned(rule, afternoon_call);
     BOOST_REQUIRE(follow_up);
@@ -210,7 +183,7 @@ BOOST_AUTO_TEST_CASE(a_speakers_callback_is_planned_without_a_language_while_non
 BOOST_AUTO_TEST_CASE(a_technical_query_is_due_when_the_call_ends_unless_the_form_gives_it_time) {
     auto rule = rule_of(FollowUpKind::technical_query, FollowUpOwner::team_leader);
     BOOST_TEST(planned(rule, afternoon_call)->due->to_iso8601() == "2026-10-11T06:32:00.000Z");
-    rule.within = 4h;
+    rule.within = calendar::elapsed(4h);
     BOOST_TEST(planned(rule, afternoon_call)->due->to_iso8601() == "2026-10-11T10:32:00.000Z");
     rule.within.reset();
     rule.at_field = "callback_at";
@@ -220,7 +193,7 @@ BOOST_AUTO_TEST_CASE(a_technical_query_is_due_when_the_call_ends_unless_the_form
 
 BOOST_AUTO_TEST_CASE(a_callback_promised_in_a_second_confirmation_is_about_the_same_trial) {
     auto rule = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
-    rule.within = 10min;
+    rule.within = calendar::elapsed(10min);
     CallMoments moments = afternoon_call;
     moments.trial_end = at("2026-10-14T15:59:59.999Z");
     BOOST_TEST(planned(rule, moments)->trial_end->to_iso8601() == "2026-10-14T15:59:59.999Z");
@@ -230,18 +203,20 @@ BOOST_AUTO_TEST_CASE(a_callback_promised_in_a_second_confirmation_is_about_the_s
 BOOST_AUTO_TEST_CASE(follow_ups_come_in_the_order_of_the_outcomes_rules) {
     form::Outcome outcome;
     auto callback = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
-    callback.within = 10min;
+    callback.within = calendar::elapsed(10min);
     outcome.follow_ups = {rule_of(FollowUpKind::complaint_ticket, FollowUpOwner::back_office), callback};
-    const auto plan = followup::plan(kit_with_trial(0), outcome, {}, afternoon_call, shanghai, {});
+    const form::Kit kit = kit_with_trial(0);
+    const auto plan = followup::plan({kit, {}, outcome, {}, afternoon_call, shanghai}, {});
     BOOST_REQUIRE_EQUAL(plan.size(), 2u);
     BOOST_TEST((plan[0].kind == FollowUpKind::complaint_ticket));
     BOOST_TEST((plan[1].kind == FollowUpKind::callback));
 }
 
 BOOST_AUTO_TEST_CASE(an_outcome_that_settles_the_lead_leaves_nothing_behind_without_rules) {
+    const form::Kit kit = kit_with_trial(30);
     form::Outcome outcome;
     outcome.outcome_class = form::OutcomeClass::refusal;
-    BOOST_TEST(followup::plan(kit_with_trial(30), outcome, {}, afternoon_call, shanghai, {}).empty());
+    BOOST_TEST(followup::plan({kit, {}, outcome, {}, afternoon_call, shanghai}, {}).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

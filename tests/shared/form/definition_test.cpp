@@ -29,8 +29,10 @@ void check_names(Value last, const NameOf& name_of, const Parse& parse) {
 BOOST_AUTO_TEST_CASE(every_closed_list_of_a_form_reads_back_by_its_names) {
     check_names(FieldType::calculate, field_type_name, parse_field_type);
     check_names(OutcomeClass::invalid, outcome_class_name, parse_outcome_class);
-    check_names(FollowUpKind::complaint_ticket, follow_up_kind_name, parse_follow_up_kind);
-    check_names(FollowUpOwner::back_office, follow_up_owner_name, parse_follow_up_owner);
+    check_names(FollowUpKind::department_order, follow_up_kind_name, parse_follow_up_kind);
+    check_names(FollowUpOwner::department, follow_up_owner_name, parse_follow_up_owner);
+    check_names(FollowUpPriority::urgent, follow_up_priority_name, parse_follow_up_priority);
+    check_names(Settlement::told_how, settlement_name, parse_settlement);
     check_names(ProjectKind::arrears_reminder, project_kind_name, parse_project_kind);
 }
 

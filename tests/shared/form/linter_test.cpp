@@ -272,6 +272,33 @@ BOOST_AUTO_TEST_CASE(nothing_a_scenario_key_says_induces_in_either_language) {
     BOOST_TEST(findings_with("en: Goodbye.", "en: It is a gift. Goodbye.") == "inducing_words outcomes/cannot_hear");
 }
 
+// A promise can be settled
+
+namespace {
+
+std::string findings_of_form(std::string_view purpose, std::string_view settling) {
+    KitFiles files = example_kit_with("forms/first_call.yaml", "    class: refusal\n",
+                                      "    class: refusal\n" + std::string(settling));
+    std::string form = files.at("forms/first_call.yaml");
+    form.replace(form.find("first_call"), 10, purpose);
+    files["forms/" + std::string(purpose) + ".yaml"] = form;
+    files["forms/first_call.yaml"] = example_kit().at("forms/first_call.yaml");
+    return findings(files);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_form_before_charging_has_an_outcome_for_each_of_the_three_ends) {
+    BOOST_TEST(findings_of_form("second_confirmation", "") ==
+               "promise_not_settled outcomes\npromise_not_settled outcomes");
+    BOOST_TEST(findings_of_form("second_confirmation", "    settles: cancelled\n") == "promise_not_settled outcomes");
+}
+
+BOOST_AUTO_TEST_CASE(a_form_that_mends_a_sale_confirms_or_cancels_it) {
+    BOOST_TEST(findings_of_form("remedial_call", "") == "promise_not_settled outcomes");
+    BOOST_TEST(findings_of_form("remedial_call", "    settles: cancelled\n") == "");
+}
+
 // No lead is forgotten
 
 BOOST_AUTO_TEST_CASE(a_call_that_reached_nobody_says_when_the_lead_is_called_again) {

@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(a_follow_up_is_read_with_its_moment_and_owner) {
     const Kit kit = read_kit(example_kit()).value();
     BOOST_TEST(form_of(kit).find_outcome("trial_agreed")->follow_ups.at(0).before_trial_end);
     BOOST_TEST(form_of(kit).find_outcome("call_back")->follow_ups.at(0).at_field == "callback_at");
-    BOOST_TEST(form_of(kit).find_outcome("cannot_hear")->follow_ups.at(0).within->count() == 600'000);
+    BOOST_TEST(form_of(kit).find_outcome("cannot_hear")->follow_ups.at(0).within->length.count() == 600'000);
     BOOST_TEST((form_of(kit).find_outcome("complaint")->follow_ups.at(0).owner == FollowUpOwner::back_office));
 }
 

@@ -345,6 +345,19 @@ BOOST_AUTO_TEST_CASE(a_speakers_callback_is_not_promised_before_the_language_is_
     BOOST_TEST(told(session.missing_for("call_back")) == Lines{}, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_visit_is_not_promised_before_its_district_is_known_and_may_be_appointed_later) {
+    auto session = example_session(example_kit_with("forms/first_call.yaml",
+                                                    "{kind: callback, at: callback_at, to: same_agent, subject",
+                                                    "{kind: field_visit, at: callback_at, district: mood, subject"));
+    give(session, {{"reached", "yes"}, {"convenient", "no"}});
+    BOOST_TEST(told(session.missing_for("call_back")) == Lines{"required@mood"}, boost::test_tools::per_element());
+    session.answer("mood", "calm");
+    BOOST_TEST(told(session.missing_for("call_back")) == Lines{}, boost::test_tools::per_element());
+    session.answer("callback_at", "2026-10-11 14:00");
+    BOOST_TEST(told(session.missing_for("call_back")) == Lines{"promised_time_past@callback_at"},
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_promise_has_a_moment_and_it_lies_ahead) {
     FormSession session = example_session();
     give(session, {{"reached", "yes"}, {"convenient", "no"}});

@@ -36,8 +36,8 @@ bool has_chinese(std::string_view text) {  // U+4E00 to U+9FFF begin with E4 to 
 Problem with_all_details(Reason reason) {
     Problem problem{reason, "owner"};
     for (const char* name :
-         {"label",  "other",   "option",  "name", "word", "expected", "max",   "min",   "count", "row",
-          "column", "seconds", "version", "byte", "item", "outcome",  "cause", "value", "from",  "what"})
+         {"label",   "other",   "option", "name", "word",    "expected", "max",   "min",  "count", "row",   "column",
+          "seconds", "version", "byte",   "item", "outcome", "cause",    "value", "from", "what",  "state", "action"})
         problem.details[name] = {"某某", "something"};
     return problem;
 }
