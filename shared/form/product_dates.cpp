@@ -1,18 +1,20 @@
 #include "shared/form/product_dates.h"
 
+#include "shared/calendar/working_days_after.h"
+
 namespace cts::form {
 namespace {
 
-// 0 Sunday … 6 Saturday (Sakamoto's rule, Gregorian calendar).
-int weekday_of(model::CivilDate day) {
-    constexpr int month_shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-    const int year = day.month < 3 ? day.year - 1 : day.year;
-    return (year + year / 4 - year / 100 + year / 400 + month_shift[day.month - 1] + day.day) % 7;
-}
+using calendar::Weekday;
+using calendar::WorkingCalendar;
 
-bool is_working_day(model::CivilDate day) {
-    const int weekday = weekday_of(day);
-    return weekday != 0 && weekday != 6;
+const WorkingCalendar& monday_to_friday() {
+    static const WorkingCalendar plain = [] {
+        WorkingCalendar week;
+        week.week = {Weekday::monday, Weekday::tuesday, Weekday::wednesday, Weekday::thursday, Weekday::friday};
+        return week;
+    }();
+    return plain;
 }
 
 }  // namespace
@@ -21,13 +23,11 @@ model::CivilDate trial_end(const Product& product, model::CivilDate agreed_on) {
     return agreed_on.plus_days(product.trial_days);
 }
 
-model::CivilDate opens_by(const Product& product, model::CivilDate agreed_on) {
-    model::CivilDate day = agreed_on;
-    for (int left = product.opens_within_to; left > 0;) {
-        day = day.plus_days(1);
-        if (is_working_day(day)) --left;
-    }
-    return day;
+model::CivilDate opens_by(const Product& product, model::CivilDate agreed_on, const WorkingCalendar* calendar) {
+    const auto found =
+        calendar::working_days_after(calendar ? *calendar : monday_to_friday(), agreed_on, product.opens_within_to);
+    if (found) return found->date;
+    return opens_by(product, agreed_on);  // a calendar by which nobody works any more
 }
 
 }  // namespace cts::form
