@@ -44,11 +44,11 @@ std::vector<Row> read_rows(const std::filesystem::path& jsonl) {
 }
 
 cts::calendar::WorkingCalendar shipped_calendar(const std::filesystem::path& source_dir) {
-    std::ifstream file(source_dir / "calendars" / "CN.yaml");
+    std::ifstream file(source_dir / "shared" / "calendar" / "data" / "CN.yaml");
     std::ostringstream text;
     text << file.rdbuf();
-    auto read = cts::calendar::read_calendar("calendars/CN.yaml", text.str());
-    if (!read) throw std::runtime_error("calendars/CN.yaml cannot be read");
+    auto read = cts::calendar::read_calendar("CN.yaml", text.str());
+    if (!read) throw std::runtime_error("CN.yaml cannot be read");
     return *std::move(read);
 }
 

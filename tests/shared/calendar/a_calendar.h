@@ -23,8 +23,8 @@ inline std::string text_of_file(const std::string& path) {
 
 inline const WorkingCalendar& china() {
     static const WorkingCalendar calendar = [] {
-        auto read = read_calendar("CN.yaml", text_of_file(CTS_SOURCE_DIR "/calendars/CN.yaml"));
-        if (!read) throw std::runtime_error("calendars/CN.yaml cannot be read");
+        auto read = read_calendar("CN.yaml", text_of_file(CTS_SOURCE_DIR "/shared/calendar/data/CN.yaml"));
+        if (!read) throw std::runtime_error("CN.yaml cannot be read");
         return *std::move(read);
     }();
     return calendar;
