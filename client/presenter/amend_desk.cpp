@@ -57,7 +57,7 @@ gateway::Answer<StoredCall> fetch_stored_call(gateway::Gateway& gateway, model::
     versions.faq_version = call->faq_version;
     const auto source = gateway.kit_of(versions);
     if (!source) return tl::unexpected(source.error());
-    auto kit = form::read_kit(source->files);
+    auto kit = form::read_kit_of_call(source->files);
     if (!kit || !kit->forms.contains(call->purpose)) return tl::unexpected(gateway::Fault{});
     auto amendments = gateway.amendments(id);
     if (!amendments) return tl::unexpected(amendments.error());

@@ -18,7 +18,7 @@ std::shared_ptr<const form::Definition> form_of(const api::SlipContents& slip, d
     auto& made = forms[name];
     const auto files = store.kit(name).value_or(std::nullopt);
     if (!files) return made;
-    const auto kit = form::read_kit(*files);
+    const auto kit = form::read_kit_of_call(*files);
     if (kit && kit->forms.contains(slip.purpose)) made = kit->forms.at(slip.purpose);
     return made;
 }

@@ -25,7 +25,7 @@ gateway::Answer<std::shared_ptr<const form::Definition>> definition_of(const des
         if (!source) return tl::unexpected(source.error());
         files = std::move(source->files);
     }
-    auto kit = form::read_kit(*files);
+    auto kit = form::read_kit_of_call(*files);
     if (!kit || !kit->forms.contains(item.contents.purpose))
         return tl::unexpected(gateway::Fault{gateway::FaultKind::refused});
     return kit->forms[item.contents.purpose];

@@ -126,7 +126,7 @@ bool ShiftPresenter::State::take_kit(const Arrival& arrival) {
 }
 
 bool ShiftPresenter::State::read(const form::KitFiles& files, const std::map<std::string, std::int64_t>& uses) {
-    auto read = form::read_kit(files);
+    auto read = form::read_kit_of_call(files);
     if (!read) return false;
     kit = std::make_shared<const form::Kit>(std::move(*read));
     kit_files = std::make_shared<const form::KitFiles>(files);

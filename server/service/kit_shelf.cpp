@@ -51,7 +51,7 @@ Result<std::shared_ptr<const form::Kit>> KitShelf::kit(model::ProjectId project,
     }
     const auto source = files(project, versions);
     if (!source) return Refused(source.error());
-    auto read = form::read_kit(*source);
+    auto read = form::read_kit_of_call(*source);
     if (!read) throw std::runtime_error("a published kit cannot be read any more: " + key);
     auto kit = std::make_shared<const form::Kit>(std::move(*read));
     keep(key, kit);

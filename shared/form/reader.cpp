@@ -45,7 +45,8 @@ std::optional<std::string> purpose_of(std::string_view name) {
 
 class KitReading {
   public:
-    explicit KitReading(const KitFiles& files) : files_(files) {}
+    enum class Extent { whole, of_call };
+    KitReading(const KitFiles& files, Extent extent) : files_(files), extent_(extent) {}
 
     tl::expected<Kit, model::Problems> read() {
         refuse_strange_files();
@@ -111,11 +112,13 @@ class KitReading {
     }
 
     void check_faq() {
-        if (!faq_ || !all_steps_known_) return;
-        reader::check_faq_references(steps_, faq_notes_, around_, faq_->reading);
+        if (!faq_) return;
+        if (extent_ == Extent::whole && all_steps_known_) reader::check_faq_steps(steps_, faq_notes_, faq_->reading);
+        reader::check_faq_texts(faq_notes_, around_, faq_->reading);
     }
 
     const KitFiles& files_;
+    Extent extent_;
     Kit kit_;
     model::Problems problems_;
     reader::Surroundings around_;
@@ -128,7 +131,11 @@ class KitReading {
 }  // namespace
 
 tl::expected<Kit, model::Problems> read_kit(const KitFiles& files) {
-    return KitReading(files).read();
+    return KitReading(files, KitReading::Extent::whole).read();
+}
+
+tl::expected<Kit, model::Problems> read_kit_of_call(const KitFiles& files) {
+    return KitReading(files, KitReading::Extent::of_call).read();
 }
 
 }  // namespace cts::form

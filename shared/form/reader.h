@@ -18,4 +18,8 @@ namespace cts::form {
 
 tl::expected<Kit, model::Problems> read_kit(const KitFiles& files);
 
+// What a call needs of a kit that was published whole: the product, the FAQ and the one form it follows. An answer that
+// is offered in a step of another form is simply not offered here.
+tl::expected<Kit, model::Problems> read_kit_of_call(const KitFiles& files);
+
 }  // namespace cts::form

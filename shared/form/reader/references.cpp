@@ -162,11 +162,14 @@ void check_form_references(const Definition& definition, const Notes& notes, con
     });
 }
 
-void check_faq_references(const NameSet& steps, const Notes& notes, const Surroundings& around, FileReading& file) {
+void check_faq_steps(const NameSet& steps, const Notes& notes, FileReading& file) {
     for (const NameNote& note : notes.names)
         if (!steps.contains(note.name))
             file.problems.push_back(located_problem(Reason::unknown_name, note.path, file.source.place(note.offset),
                                                     {{"word", note.name}}));
+}
+
+void check_faq_texts(const Notes& notes, const Surroundings& around, FileReading& file) {
     check_texts(notes, file, [&](const std::string& name) { return is_kit_variable(name, around); });
 }
 

@@ -19,7 +19,7 @@ struct Surroundings {   // of a form
 
 void check_form_references(const Definition& definition, const Notes& notes, const Surroundings& around,
                            FileReading& file);
-// steps: of all forms.
-void check_faq_references(const NameSet& steps, const Notes& notes, const Surroundings& around, FileReading& file);
+void check_faq_steps(const NameSet& steps, const Notes& notes, FileReading& file);  // steps: of all forms
+void check_faq_texts(const Notes& notes, const Surroundings& around, FileReading& file);
 
 }  // namespace cts::form::reader

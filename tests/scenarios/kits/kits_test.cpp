@@ -128,6 +128,21 @@ std::string without_item(std::string told, const std::string& item) {
 
 BOOST_AUTO_TEST_SUITE(kits_test)
 
+BOOST_AUTO_TEST_CASE(each_form_is_read_alone_by_whoever_makes_a_call_with_it) {
+    for (const auto& kit : shipped_kits()) {
+        const form::KitFiles whole = files_of(kit);
+        for (const auto& [path, text] : whole) {
+            if (!path.starts_with("forms/")) continue;
+            form::KitFiles of_call{{path, text}};
+            for (const char* shared : {"product.yaml", "faq.yaml"}) of_call[shared] = whole.at(shared);
+            const auto read = form::read_kit_of_call(of_call);
+            BOOST_REQUIRE_MESSAGE(read, kit << ' ' << path);
+            BOOST_TEST(read->forms.size() == 1u);
+            BOOST_TEST(read->faq.size() == form::read_kit(whole)->faq.size());
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_shipped_kit_may_be_published) {
     for (const std::string& kit : shipped_kits()) BOOST_TEST(problems_of(kit) == "", kit << ":\n" << problems_of(kit));
     BOOST_TEST(shipped_kits().size() >= 3U);
