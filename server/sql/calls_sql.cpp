@@ -32,8 +32,8 @@ const std::string calls_to_correct_of_project =
     ":before order by c.id desc limit :limit";
 // Keys ascend as calls are stored, so only the calls since then are read, whatever the agent did before.
 constexpr Query counts_by_outcome{
-    "select case when needs_correction = 1 then '' else outcome end as counted, count(*), count(dialled_at), "
-    "count(answered_at) from calls "
+    "select case when needs_correction = 1 then '' else outcome end as counted, count(*), count(case when direction "
+    "= 'outbound' then dialled_at end), count(case when direction = 'outbound' then answered_at end) from calls "
     "where agent_id = (select id from users where uuid = :agent) "
     "and project_id = (select id from projects where uuid = :project) "
     "and id > coalesce((select b.id from calls b where b.agent_id = (select id from users where uuid = :same_agent) "

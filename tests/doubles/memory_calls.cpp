@@ -104,6 +104,7 @@ class MemoryCalls final : public Calls {
             if (call.origin == "practice") continue;
             OutcomeCount& count = counts[call.needs_correction ? std::string() : call.outcome];
             ++count.calls;
+            if (call.direction != "outbound") continue;
             if (call.dialled_at) ++count.dialled;
             if (call.answered_at) ++count.connected;
         }

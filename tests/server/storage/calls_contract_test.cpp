@@ -225,26 +225,31 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(calls_are_paged_from_the_newest_without_gap_or_rep
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(an_agents_calls_are_counted_by_outcome_from_a_moment_on, Engine, Engines) {
     Engine engine;
-    Scene scene(engine.store(), 4);
+    Scene scene(engine.store(), 5);
     auto save = [&](int minute, const std::string& outcome, bool dialled, bool answered) {
         auto write = scene.next_call();
         write.call.stored_at = minutes_later(minute);
         write.call.outcome = outcome;
         write.call.dialled_at = dialled ? std::optional(nine) : std::nullopt;
         write.call.answered_at = answered ? std::optional(nine) : std::nullopt;
+        if (!dialled && answered) write.call.direction = "inbound";
+        if (!dialled && answered) write.call.dialled_at = nine;  // whatever the desk says of it
         engine.store().calls().save(write);
     };
     save(1, "refused", true, true);
     save(5, "refused", true, true);
     save(6, "refused", true, false);
     save(7, "no_answer", false, false);
+    save(7, "wants_to_know", false, true);
     const auto counts = [&](model::UserId agent, model::ProjectId project, int minute) {
         return engine.store().calls().counts_of_agent(agent, project, minutes_later(minute));
     };
     const auto li = scene.shop.li.user.id;
     using Counts = std::map<std::string, storage::OutcomeCount>;
-    BOOST_TEST((counts(li, scene.shop.project.id, 0) == Counts{{"refused", {3, 3, 2}}, {"no_answer", {1, 0, 0}}}));
-    BOOST_TEST((counts(li, scene.shop.project.id, 5) == Counts{{"refused", {2, 2, 1}}, {"no_answer", {1, 0, 0}}}));
+    BOOST_TEST((counts(li, scene.shop.project.id, 0) ==
+                Counts{{"refused", {3, 3, 2}}, {"no_answer", {1, 0, 0}}, {"wants_to_know", {1, 0, 0}}}));
+    BOOST_TEST((counts(li, scene.shop.project.id, 5) ==
+                Counts{{"refused", {2, 2, 1}}, {"no_answer", {1, 0, 0}}, {"wants_to_know", {1, 0, 0}}}));
     BOOST_TEST(counts(li, scene.shop.project.id, 8).empty());
     BOOST_TEST(counts(li, project_of("another").id, 0).empty());
     BOOST_TEST(counts(scene.shop.wang.user.id, scene.shop.project.id, 0).empty());
