@@ -7,6 +7,7 @@
 
 #include "server/sql/claim_promises.h"
 #include "server/sql/follow_up_steps.h"
+#include "server/sql/lapsed_leases.h"
 #include "server/sql/rows.h"
 #include "server/storage/event_chain.h"
 
@@ -40,6 +41,10 @@ const std::string team_keys =
 constexpr Query lock_follow_up{"select id, is_open, revision from follow_ups where uuid = :uuid {{for_update}}", 3};
 constexpr std::string_view hand_over =
     "update follow_ups set agent_id = :agent, revision = revision + 1 where id = :id";
+const std::string give_back_at_hand =
+    give_lead_back +
+    "where lease_follow_up = :follow_up and lease_agent_id = :by and (unreported_until is null or unreported_until <= "
+    ":at)";
 constexpr Query due_order_of{"select due_order from follow_ups where id = :id", 1};
 
 class SqlFollowUps final : public FollowUps {
@@ -191,6 +196,8 @@ class SqlFollowUps final : public FollowUps {
         if (!row->yes()) return Assigned::closed;
         if (row->number() != wanted.revision) return Assigned::changed_meanwhile;
         transaction.connection.change(hand_over, {transaction.numbers.of(wanted.agent), key});
+        transaction.connection.change(
+            give_back_at_hand, {wanted.at, wanted.at, wanted.follow_up, transaction.numbers.of(wanted.by), wanted.at});
         add_step(transaction, {key, "assigned", wanted.by, wanted.agent, {}, wanted.reason, wanted.at});
         auto now = transaction.connection.row({follow_up_by_id, follow_up_columns}, {wanted.follow_up});
         transaction.tell(follow_up_assigned_event(read_follow_up(std::move(*now)).record, wanted.by, wanted.at));

@@ -184,8 +184,8 @@ struct Amended {
 
 struct OutcomeCount {
     std::int64_t calls = 0;
-    std::int64_t dialled = 0;    // of them with the moment it was dialled
-    std::int64_t connected = 0;  // of them with the moment it was answered
+    std::int64_t dialled = 0;    // of the outbound ones among them: with the moment it was dialled
+    std::int64_t connected = 0;  // likewise: with the moment it was answered
     bool operator==(const OutcomeCount&) const = default;
 };
 
@@ -269,7 +269,9 @@ class FollowUps {  // what calls left behind; they are made, and worked, by Call
                                         int limit) = 0;
     virtual Slice<FollowUpSeen> of_project(model::ProjectId project, FollowUpFilter filter, Instant now,
                                            std::optional<std::int64_t> after, int limit) = 0;  // open ones, by due
-    virtual Assigned assign(const Assignment& wanted) = 0;                    // raises the revision by one
+    // Raises the revision by one. When whoever hands it over has its customer at hand for it and has not dialled, the
+    // customer goes back to where it was, so that whoever gets it can work it.
+    virtual Assigned assign(const Assignment& wanted) = 0;
     virtual std::vector<FollowUpStepRecord> steps(model::FollowUpId id) = 0;  // oldest first
 };
 

@@ -67,6 +67,7 @@ class MemoryFollowUps final : public FollowUps {
         if (found->revision != wanted.revision) return Assigned::changed_meanwhile;
         found->agent = wanted.agent;
         found->revision += 1;
+        give_back_at_hand(wanted);
         state_.steps[found->id].push_back({"assigned", wanted.by, wanted.agent, {}, wanted.reason, wanted.at});
         state_.tell(follow_up_assigned_event(*found, wanted.by, wanted.at));
         return Assigned::assigned;
@@ -84,6 +85,13 @@ class MemoryFollowUps final : public FollowUps {
     }
 
   private:
+    void give_back_at_hand(const Assignment& wanted) {
+        for (auto& lead : state_.leads) {
+            if (!lead.lease || lead.lease->follow_up != wanted.follow_up || lead.lease->agent != wanted.by) continue;
+            if (!is_unreported(lead, wanted.at)) lead = given_back(std::move(lead), wanted.at);
+        }
+    }
+
     const ProjectRecord& project_of(const FollowUpRecord& one) {
         return *std::ranges::find(state_.projects, one.project, &ProjectRecord::id);
     }

@@ -67,6 +67,38 @@ using Ids = std::vector<model::FollowUpId>;
 
 BOOST_AUTO_TEST_SUITE(follow_ups_contract)
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_whoever_hands_it_over_has_at_hand_for_it_goes_to_whoever_gets_it, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 1);
+    const auto callback = desk.left(5);
+    auto wanted = desk.shop.claim(desk.shop.wang.user.id, minutes_later(30));
+    wanted.colleagues_due = minutes_later(20);
+    BOOST_TEST((engine.store().leads().claim(wanted).value().follow_up.value().id == callback.id));
+    BOOST_TEST((engine.store().follow_ups().assign(
+                    {callback.id, 1, desk.shop.li.user.id, desk.shop.wang.user.id, {"s1.reason"}, minutes_later(30)}) ==
+                Assigned::assigned));
+    auto by_name = desk.shop.claim(desk.shop.li.user.id, minutes_later(31));
+    by_name.follow_up = callback.id;
+    BOOST_TEST(engine.store().leads().claim(by_name).has_value());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_customer_being_called_stays_with_whoever_calls_when_the_promise_is_handed_over, Engine,
+                              Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 1);
+    const auto callback = desk.left(5);
+    auto wanted = desk.shop.claim(desk.shop.wang.user.id, minutes_later(30));
+    wanted.colleagues_due = minutes_later(20);
+    const auto lead = engine.store().leads().claim(wanted).value().lead;
+    engine.store().leads().note_dialled(
+        {desk.shop.wang.user.id, lead.id, lead.lease->call, minutes_later(30), minutes_later(150)});
+    engine.store().follow_ups().assign(
+        {callback.id, 1, desk.shop.li.user.id, desk.shop.wang.user.id, {"s1.reason"}, minutes_later(31)});
+    auto by_name = desk.shop.claim(desk.shop.li.user.id, minutes_later(32));
+    by_name.follow_up = callback.id;
+    BOOST_TEST((engine.store().leads().claim(by_name).error() == storage::ClaimRefusal::lead_held));
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_follow_up_is_seen_with_its_customer_project_and_agent, Engine, Engines) {
     Engine engine;
     Desk desk(engine.store(), 2);

@@ -126,10 +126,13 @@ class History {
             const auto& others = other.lead.lease.value();
             if (others.agent != lease.agent || others.call == lease.call) continue;
             given_back_.insert(others.call);
-            const auto now = store_.leads().by_id(other.lead.id).value();
-            breaks(now.lease && now.lease->call == others.call && now.state == LeadState::held,
-                   "the customer at hand is kept beside the promise asked for");
+            breaks(is_held(other), "the customer at hand is kept beside the promise asked for");
         }
+    }
+
+    bool is_held(const storage::ClaimedLead& claimed) {
+        const auto now = store_.leads().by_id(claimed.lead.id).value();
+        return now.lease && now.lease->call == claimed.lead.lease->call && now.state == LeadState::held;
     }
 
     static bool asked_by_name(const storage::ClaimedLead& claimed, const ClaimWanted& wanted) {
@@ -203,6 +206,11 @@ class History {
         const auto handed = store_.follow_ups().assign({id, seen.revision, to, shop_.wang.user.id, {}, now_});
         breaks((handed == storage::Assigned::assigned) != seen.open,
                "a closed promise is handed over, or an open one not");
+        for (const auto& other : held_) {  // whoever hands over what they have at hand has it no longer
+            const auto& lease = other.lead.lease.value();
+            if (lease.agent == shop_.wang.user.id && lease.follow_up == id && !is_held(other))
+                given_back_.insert(lease.call);
+        }
     }
 
     void bar(int customer) {
