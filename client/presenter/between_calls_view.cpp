@@ -37,7 +37,8 @@ SavedCallRow saved_call_row(const api::CallSaved& saved, const std::string& cust
     row.customer_name = customer_name;
     row.outcome_class = saved.call.outcome_class;
     const auto* outcome = outcome_named(kit, saved.call.outcome);
-    row.outcome_label = outcome == nullptr ? saved.call.outcome : outcome->label.in(language);
+    row.outcome_label = outcome == nullptr ? saved.call.outcome_label.in(language) : outcome->label.in(language);
+    if (row.outcome_label.empty()) row.outcome_label = saved.call.outcome;
     for (const auto& follow_up : saved.call.follow_ups) row.created.push_back({follow_up.kind, follow_up.due});
     row.from = saved.call.dialled_at;
     row.to = saved.call.ended_at;
