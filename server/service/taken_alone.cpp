@@ -40,7 +40,8 @@ class MakingUp {
         if (!project) return Refused(project.error());
         const auto files = tools_.kits.files(project->id, versions_of(alone_));
         if (!files) return Refused(files.error());
-        if (!form::read_kit_of_call(*files)) return refuse(Reason::unknown_version, in_its_place);  // never were one kit
+        if (!form::read_kit_of_call(*files))
+            return refuse(Reason::unknown_version, in_its_place);  // never were one kit
         const auto number = model::parse_phone(alone_.phone, project->region);
         if (!number) return refuse(Reason::not_a_phone, "/taken_alone/phone");
         if (waiting() >= most_taken_alone) return refuse(too_many());
