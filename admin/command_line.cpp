@@ -1,6 +1,7 @@
 #include "admin/command_line.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace cts::admin {
 
@@ -48,6 +49,13 @@ tl::expected<CommandLine, std::string> read_command_line(const std::vector<std::
         }
     }
     return line;
+}
+
+std::optional<int> whole_number(const std::string& word) {
+    int number = 0;
+    const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (fault != std::errc() || end != word.data() + word.size()) return std::nullopt;
+    return number;
 }
 
 }  // namespace cts::admin

@@ -24,4 +24,6 @@ tl::expected<CommandLine, std::string> read_command_line(const std::vector<std::
                                                          const std::vector<std::string>& known,
                                                          const std::vector<std::string>& switches);
 
+std::optional<int> whole_number(const std::string& word);  // all of the word, or none
+
 }  // namespace cts::admin

@@ -14,6 +14,7 @@ struct Asked {
 
 int kit_lint(const Asked& asked);
 int kit_publish(const Asked& asked, gateway::Gateway& server);
+int kit_withdraw(const Asked& asked, gateway::Gateway& server);
 int list_import(const Asked& asked, gateway::Gateway& server);
 int list_make_demo(const Asked& asked);
 int user_add(const Asked& asked, gateway::Gateway& server);

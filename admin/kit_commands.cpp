@@ -45,6 +45,12 @@ std::string kit_name(const form::KitFiles& files) {
     return form::read_kit(files)->name;
 }
 
+void say_versions(const std::string& project, const api::ProjectVersions& versions) {
+    std::cout << project << ": product.yaml v" << versions.product << ", faq.yaml v" << versions.faq;
+    for (const auto& [purpose, version] : versions.forms) std::cout << ", forms/" << purpose << ".yaml v" << version;
+    std::cout << '\n';
+}
+
 }  // namespace
 
 int kit_lint(const Asked& asked) {
@@ -60,9 +66,19 @@ int kit_publish(const Asked& asked, gateway::Gateway& server) {
     const auto project = asked.line.option("project", kit_name(*files));
     const auto versions = server.publish(project, {*files});
     if (!versions) return say_fault(versions.error(), asked.language);
-    std::cout << project << ": product.yaml v" << versions->product << ", faq.yaml v" << versions->faq;
-    for (const auto& [purpose, version] : versions->forms) std::cout << ", forms/" << purpose << ".yaml v" << version;
-    std::cout << '\n';
+    say_versions(project, *versions);
+    return exit_done;
+}
+
+int kit_withdraw(const Asked& asked, gateway::Gateway& server) {
+    const auto word = asked.line.option("version");
+    const auto version = whole_number(word);
+    if (!version) return say_problems({bad_option("version", word)}, asked.language);
+    const auto project = asked.line.option("project");
+    const auto left =
+        server.withdraw_kit_part(project, {asked.line.operands.at(2), *version, asked.line.option("reason")});
+    if (!left) return say_fault(left.error(), asked.language);
+    say_versions(project, *left);
     return exit_done;
 }
 

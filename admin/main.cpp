@@ -19,6 +19,8 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
 
   kit lint DIR                        everything that keeps a kit from being published
   kit publish DIR [--project CODE]
+  kit withdraw PATH --version N --project CODE --reason TEXT
+                                      no new calls with forms/first_call.yaml (or another part) of version N
   list import FILE --project CODE --map MAPPING [--name NAME] [--report FILE] [--delimiter C] [--encoding NAME]
                                       MAPPING: target=column,... or a file of such lines (docs/lists.md)
   list demo [--rows N] [--seed N] [--names zh_CN|en] [--zone ZONE] [--attribute name=a|b|c ...]
@@ -51,6 +53,7 @@ const std::vector<std::string> options_with_value = {"server",
                                                      "project",
                                                      "map",
                                                      "name",
+                                                     "version",
                                                      "report",
                                                      "delimiter",
                                                      "encoding",
@@ -104,6 +107,7 @@ const std::map<std::string, LocalCommand> local_commands = {
 };
 const std::map<std::string, ServerCommand> server_commands = {
     {"kit publish", {3, kit_publish}},
+    {"kit withdraw", {3, kit_withdraw}},
     {"list import", {3, list_import}},
     {"user add", {2, user_add}},
     {"do-not-call add", {2, do_not_call_add}},

@@ -1,4 +1,3 @@
-#include <charconv>
 #include <iostream>
 
 #include "admin/commands.h"
@@ -25,13 +24,6 @@ int say_project(const gateway::Answer<api::Project>& project, model::Language la
                                           : shown_not_set)
               << " callback-grace=" << span_text(project->callback_grace) << '\n';
     return exit_done;
-}
-
-std::optional<int> whole_number(const std::string& word) {
-    int number = 0;
-    const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (fault != std::errc() || end != word.data() + word.size()) return std::nullopt;
-    return number;
 }
 
 std::optional<std::string> as_written(const std::string& word) {

@@ -19,6 +19,7 @@ Result<Answer> add_project(const Visit& visit);
 Result<Answer> show_project(const Visit& visit);
 Result<Answer> change_project(const Visit& visit);
 Result<Answer> publish_kit(const Visit& visit);
+Result<Answer> withdraw_kit_part(const Visit& visit);
 Result<Answer> show_kit(const Visit& visit);
 Result<Answer> open_list(const Visit& visit);
 Result<Answer> import_rows(const Visit& visit);

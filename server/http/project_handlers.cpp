@@ -5,6 +5,7 @@
 #include "server/service/import_rows.h"
 #include "server/service/projects.h"
 #include "server/service/publish_kit.h"
+#include "server/service/withdraw_kit.h"
 
 namespace cts::http {
 
@@ -45,6 +46,14 @@ Result<Answer> publish_kit(const Visit& visit) {
         .and_then(
             [&](const api::PublishKit& kit) { return service::publish_kit(visit.tools, visit.user, code(visit), kit); })
         .map([&](const api::ProjectVersions& versions) { return json_answer(visit, versions, 201); });
+}
+
+Result<Answer> withdraw_kit_part(const Visit& visit) {
+    return body_of<api::WithdrawKitPart>(visit)
+        .and_then([&](const api::WithdrawKitPart& part) {
+            return service::withdraw_kit_part(visit.tools, visit.user, code(visit), part);
+        })
+        .map([&](const api::ProjectVersions& versions) { return json_answer(visit, versions); });
 }
 
 Result<Answer> show_kit(const Visit& visit) {

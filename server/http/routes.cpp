@@ -17,6 +17,7 @@ const std::vector<Route>& routes() {
         {"GET", "/api/v1/projects/{code}", logged_in, none, {}, show_project},
         {"PATCH", "/api/v1/projects/{code}", logged_in, Body::merge_patch, {}, change_project},
         {"POST", "/api/v1/projects/{code}/kits", logged_in, json, {}, publish_kit},
+        {"POST", "/api/v1/projects/{code}/kits/withdrawals", logged_in, json, {}, withdraw_kit_part},
         {"GET", "/api/v1/projects/{code}/kit", logged_in, none, {"purpose", "form", "product", "faq"}, show_kit},
         {"POST", "/api/v1/projects/{code}/lists", logged_in, json, {}, open_list},
         {"POST", "/api/v1/projects/{code}/claims", logged_in, json, {}, claim},

@@ -3,6 +3,7 @@
 #include "server/service/authorise.h"
 #include "server/service/claimed_answer.h"
 #include "server/service/contact_check.h"
+#include "server/service/kit_in_force.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
 #include "server/service/why_now.h"
@@ -100,9 +101,10 @@ Result<api::Claimed> claim(const Tools& tools, const model::User& agent, std::st
     if (auto right = authorise(agent, model::Right::log_calls); !right) return Refused(right.error());
     const auto record = find_project(tools, project);
     if (!record) return Refused(record.error());
-    const api::ProjectVersions versions = newest_versions(tools, record->id);
-    if (!takes_calls(*record) || versions.forms.empty()) return refuse(Reason::no_lead_waiting);
-    const auto asked = claim_wanted(tools, *record, agent, versions, wanted);
+    if (!takes_calls(*record)) return refuse(Reason::no_lead_waiting);
+    const auto versions = kit_in_force(tools, record->id);
+    if (!versions) return Refused(versions.error());
+    const auto asked = claim_wanted(tools, *record, agent, *versions, wanted);
     const auto claimed = tools.store.leads().claim(asked);
     if (!claimed) return refused(tools, *record, asked, claimed.error());
     return shown(tools, *record, *claimed, asked);

@@ -1,8 +1,8 @@
 #include "server/service/import_rows.h"
 
 #include "server/service/authorise.h"
+#include "server/service/kit_paths.h"
 #include "server/service/list_row.h"
-#include "server/service/projects.h"
 #include "server/service/text_rules.h"
 
 namespace cts::service {
@@ -20,7 +20,7 @@ Result<ListRules> rules_of(const Tools& tools, model::ListId id) {
     const auto project = list ? tools.store.projects().by_id(list->project) : std::nullopt;
     if (!project) return refuse(Reason::not_found, "list");
     ListRules rules{*project, std::nullopt};
-    const api::ProjectVersions versions = newest_versions(tools, project->id);
+    const api::ProjectVersions versions = versions_published(tools.store.projects().versions(project->id));
     if (versions.forms.empty()) return rules;
     if (const auto kit = tools.kits.kit(project->id, versions)) {
         rules.attributes.emplace();

@@ -5,6 +5,7 @@
 #include "server/service/authorise.h"
 #include "server/service/claimed_answer.h"
 #include "server/service/fixed_id.h"
+#include "server/service/kit_in_force.h"
 #include "server/service/people.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
@@ -62,11 +63,11 @@ class Practising {
           now_(tools.clock.now()) {}
 
     Result<api::Claimed> run(const std::string& wanted) {
-        const api::ProjectVersions versions = newest_versions(tools_, project_.id);
-        if (versions.forms.empty()) return refuse(Reason::no_lead_waiting);
+        const auto versions = kit_in_force(tools_, project_.id);
+        if (!versions) return Refused(versions.error());
         const std::string purpose = wanted.empty() ? std::string(usual_purpose) : wanted;
-        if (!versions.forms.contains(purpose)) return refuse(Reason::bad_member, "/purpose");
-        const auto kit = tools_.kits.kit(project_.id, versions);
+        if (!versions->forms.contains(purpose)) return refuse(Reason::bad_member, "/purpose");
+        const auto kit = tools_.kits.kit(project_.id, *versions);
         if (!kit) return Refused(kit.error());
         const auto id = fixed_id<model::LeadId>("practice lead " + name_);
         if (!tools_.store.leads().by_id(id)) tools_.store.customers().add_aside(customer(id, **kit), list());
@@ -74,7 +75,7 @@ class Practising {
         const auto contact = lead ? tools_.store.leads().contact(lead->contact) : std::nullopt;
         if (!contact) return refuse(Reason::not_found, "lead");
         return claimed_answer(tools_,
-                              {*lead, *contact, slip(*lead, purpose, versions), {{api::WhyKind::practice}}, {}});
+                              {*lead, *contact, slip(*lead, purpose, *versions), {{api::WhyKind::practice}}, {}});
     }
 
   private:

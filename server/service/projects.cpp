@@ -102,7 +102,7 @@ Result<storage::ProjectRecord> find_project(const Tools& tools, std::string_view
 }
 
 api::ProjectVersions newest_versions(const Tools& tools, model::ProjectId project) {
-    return versions_by_path(tools.store.projects().newest_versions(project));
+    return versions_in_force(tools.store.projects().versions(project));
 }
 
 bool takes_calls(const storage::ProjectRecord& project) {

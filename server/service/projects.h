@@ -17,7 +17,7 @@ Result<api::Project> show_project(const Tools& tools, std::string_view code);
 
 // For the other use cases: not_found, field "project".
 Result<storage::ProjectRecord> find_project(const Tools& tools, std::string_view code);
-api::ProjectVersions newest_versions(const Tools& tools, model::ProjectId project);
+api::ProjectVersions newest_versions(const Tools& tools, model::ProjectId project);  // of those not withdrawn
 bool takes_calls(const storage::ProjectRecord& project);  // its state lets customers be called (B2)
 
 }  // namespace cts::service

@@ -2,6 +2,7 @@
 
 #include "server/service/authorise.h"
 #include "server/service/changed_types.h"
+#include "server/service/kit_in_force.h"
 #include "server/service/kit_paths.h"
 #include "server/service/projects.h"
 #include "shared/form/linter.h"
@@ -26,7 +27,7 @@ Problems problems_of(const Tools& tools, const storage::ProjectRecord& project, 
                             .field = "kit",
                             .details = {{"expected", model::Translated::neutral(project.code)}},
                             .place = model::Place{std::string(product_path), 0, 0}});
-    const api::ProjectVersions versions = newest_versions(tools, project.id);
+    const api::ProjectVersions versions = versions_published(tools.store.projects().versions(project.id));
     if (versions.forms.empty()) return problems;
     if (const auto published = tools.kits.kit(project.id, versions)) append(problems, changed_types(**published, kit));
     return problems;
@@ -59,12 +60,13 @@ Result<api::ProjectVersions> publish_kit(const Tools& tools, const model::User& 
     if (auto problems = problems_of(tools, *record, *kit); !problems.empty()) return Refused(std::move(problems));
     const auto versions = tools.store.projects().publish(parts_of(*record, wanted.files, by, tools.clock.now()));
     take_title(tools, *record, *kit, by);
-    return versions_by_path(versions);
+    return versions_in_force(versions);
 }
 
 Result<api::KitSource> newest_kit(const Tools& tools, const model::User& by, std::string_view project) {
     const auto record = find_project(tools, project);
     if (!record) return Refused(record.error());
+    if (auto gone = parts_gone(tools, record->id); !gone.empty()) return Refused(std::move(gone));
     return kit_of_versions(tools, by, project, newest_versions(tools, record->id));
 }
 

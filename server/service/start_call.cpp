@@ -4,6 +4,7 @@
 #include "server/service/barred_number.h"
 #include "server/service/claimed_answer.h"
 #include "server/service/contact_check.h"
+#include "server/service/kit_in_force.h"
 #include "server/service/people.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
@@ -24,13 +25,14 @@ class Starting {
         : tools_(tools), agent_(agent), project_(project), inbound_(inbound), now_(tools.clock.now()) {}
 
     Result<api::Claimed> run(const model::PhoneNumber& number) {
-        const api::ProjectVersions versions = newest_versions(tools_, project_.id);
-        if (!takes_calls(project_) || versions.forms.empty()) return refuse(Reason::no_lead_waiting);
+        if (!takes_calls(project_)) return refuse(Reason::no_lead_waiting);
+        const auto versions = kit_in_force(tools_, project_.id);
+        if (!versions) return Refused(versions.error());
         const vault::BlindIndex index = phone_index(tools_.vault, number);
-        const std::string purpose = purpose_of(index, versions);
-        const storage::Started started = tools_.store.customers().start(wanted(number, lease(purpose, versions)));
+        const std::string purpose = purpose_of(index, *versions);
+        const storage::Started started = tools_.store.customers().start(wanted(number, lease(purpose, *versions)));
         if (const auto problem = refusal(started)) return refuse(*problem);
-        return shown(started, purpose, versions);
+        return shown(started, purpose, *versions);
     }
 
   private:

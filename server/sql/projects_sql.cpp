@@ -26,10 +26,23 @@ constexpr std::string_view change_project =
     "dialling = :dialling, settings_revision = :revision where uuid = :uuid";
 constexpr Query lock_revision{"select id, settings_revision from projects where uuid = :uuid {{for_update}}", 2};
 constexpr Query newest_parts{
-    "select k.path, k.version, k.digest from kit_parts k join (select path, max(version) as newest from kit_parts "
-    "where project_id = :project group by path) n on n.path = k.path and n.newest = k.version "
-    "where k.project_id = :same_project",
-    3};
+    "select k.path, k.version, k.digest, coalesce((select max(f.version) from kit_parts f where f.project_id = "
+    "k.project_id and f.path = k.path and not exists (select 1 from kit_withdrawals w where w.project_id = "
+    "f.project_id and w.path = f.path and w.version = f.version)), 0) from kit_parts k join (select path, max(version) "
+    "as newest from kit_parts where project_id = :project group by path) n on n.path = k.path and n.newest = "
+    "k.version where k.project_id = :same_project",
+    4};
+constexpr Query parts_not_withdrawn{
+    "select k.version from kit_parts k join projects p on p.id = k.project_id where p.uuid = :project and k.path = "
+    ":path and not exists (select 1 from kit_withdrawals w where w.project_id = k.project_id and w.path = k.path and "
+    "w.version = k.version) order by k.version desc",
+    1};
+constexpr Query parts_and_withdrawals{
+    "select (select count(*) from kit_parts where project_id = :project and path = :path and version = :version), "
+    "(select count(*) from kit_withdrawals where project_id = :same_project and path = :same_path and version = "
+    ":same_version)",
+    2};
+constexpr Insert new_withdrawal{"kit_withdrawals", "project_id, path, version, reason, by_id, withdrawn_at"};
 constexpr Query lock_project{"select id from projects where id = :id {{for_update}}", 1};
 constexpr Query project_number{"select id from projects where uuid = :uuid", 1};
 constexpr Insert new_parts{"kit_parts", "project_id, path, version, digest, source, published_at, published_by_id"};
@@ -39,7 +52,7 @@ constexpr Query part_by_version{
     4};
 
 struct NewestPart {
-    int version = 0;
+    KitVersions versions;
     std::string digest;
 };
 using NewestParts = std::map<std::string, NewestPart>;
@@ -48,15 +61,17 @@ NewestParts newest_of(Connection& connection, std::int64_t project) {
     NewestParts parts;
     for (auto& row : connection.rows(newest_parts, {project, project})) {
         const auto path = row.text();
-        const auto version = static_cast<int>(row.number());
-        parts[path] = {version, row.text()};
+        auto& part = parts[path];
+        part.versions.newest = static_cast<int>(row.number());
+        part.digest = row.text();
+        part.versions.in_force = static_cast<int>(row.number());
     }
     return parts;
 }
 
-std::map<std::string, int> versions_of(const NewestParts& parts) {
-    std::map<std::string, int> versions;
-    for (const auto& [path, part] : parts) versions[path] = part.version;
+std::map<std::string, KitVersions> versions_of(const NewestParts& parts) {
+    std::map<std::string, KitVersions> versions;
+    for (const auto& [path, part] : parts) versions[path] = part.versions;
     return versions;
 }
 
@@ -129,8 +144,8 @@ class SqlProjects final : public Projects {
         return pool_.read([&](Connection& connection) { return settings_at(connection, project, revision); });
     }
 
-    std::map<std::string, int> publish(const std::vector<KitPartRecord>& parts) override {
-        std::map<std::string, int> versions;
+    std::map<std::string, KitVersions> publish(const std::vector<KitPartRecord>& parts) override {
+        std::map<std::string, KitVersions> versions;
         if (parts.empty()) return versions;
         lanes_.write([&](Transaction& transaction) {
             const auto project = transaction.numbers.of(parts.front().project);
@@ -142,11 +157,26 @@ class SqlProjects final : public Projects {
         return versions;
     }
 
-    std::map<std::string, int> newest_versions(model::ProjectId project) override {
+    std::map<std::string, KitVersions> versions(model::ProjectId project) override {
         return pool_.read([&](Connection& connection) {
             auto row = connection.row(project_number, {project});
-            return row ? versions_of(newest_of(connection, row->number())) : std::map<std::string, int>{};
+            return row ? versions_of(newest_of(connection, row->number())) : std::map<std::string, KitVersions>{};
         });
+    }
+
+    std::vector<int> not_withdrawn(model::ProjectId project, std::string_view path) override {
+        return pool_.read([&](Connection& connection) {
+            std::vector<int> versions;
+            for (auto& row : connection.rows(parts_not_withdrawn, {project, path}))
+                versions.push_back(static_cast<int>(row.number()));
+            return versions;
+        });
+    }
+
+    std::optional<Added> withdraw(const KitWithdrawal& withdrawal) override {
+        std::optional<Added> result;
+        lanes_.write([&](Transaction& transaction) { result = withdraw_in(transaction, withdrawal); });
+        return result;
     }
 
     std::optional<KitPartRecord> part(model::ProjectId project, std::string_view path, int version) override {
@@ -167,12 +197,26 @@ class SqlProjects final : public Projects {
 
   private:
     static void publish_one(Transaction& transaction, std::int64_t project, KitPartRecord part, NewestPart& newest) {
-        if (newest.version > 0 && newest.digest == part.digest) return;
-        newest = {newest.version + 1, part.digest};
-        part.version = newest.version;
+        auto& [newest_version, in_force] = newest.versions;
+        if (newest_version > 0 && newest_version == in_force && newest.digest == part.digest) return;
+        part.version = in_force = ++newest_version;
+        newest.digest = part.digest;
         transaction.connection.insert(new_parts, {{project, part.path, part.version, part.digest, part.source,
                                                    part.published_at, transaction.numbers.of(part.published_by)}});
         transaction.tell(kit_published_event(part));
+    }
+
+    static std::optional<Added> withdraw_in(Transaction& transaction, const KitWithdrawal& wanted) {
+        const auto project = transaction.numbers.of(wanted.project);
+        transaction.connection.row(lock_project, {project});  // as above
+        auto counted = transaction.connection.row(
+            parts_and_withdrawals, {project, wanted.path, wanted.version, project, wanted.path, wanted.version});
+        if (counted.value().number() == 0) return std::nullopt;
+        if (counted->number() > 0) return Added::already_there;
+        transaction.connection.insert(new_withdrawal, {{project, wanted.path, wanted.version, wanted.reason,
+                                                        transaction.numbers.of(wanted.by), wanted.at}});
+        transaction.tell(kit_withdrawn_event(wanted));
+        return Added::added;
     }
 
     std::optional<ProjectRecord> one(const std::string& sql, const Value& key) {

@@ -212,6 +212,13 @@ EventRecord kit_published_event(const KitPartRecord& part) {
                      {"by", part.published_by.to_string()}});
 }
 
+EventRecord kit_withdrawn_event(const KitWithdrawal& withdrawal) {
+    return event_of(withdrawal.at, "kit_part_withdrawn", withdrawal.project.to_string(),
+                    {{"project", withdrawal.project.to_string()},
+                     {"version", std::to_string(withdrawal.version)},
+                     {"by", withdrawal.by.to_string()}});
+}
+
 EventRecord notice_published_event(const NoticeRecord& notice) {
     return event_of(notice.published_at, "notice_published", notice.id.to_string(),
                     {{"project", project_or_all(notice.project)},

@@ -33,6 +33,7 @@ EventRecord contact_erased_event(model::ContactId contact, Instant at);
 EventRecord follow_up_assigned_event(const FollowUpRecord& follow_up, model::UserId by, Instant at);
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at);
 EventRecord kit_published_event(const KitPartRecord& part);
+EventRecord kit_withdrawn_event(const KitWithdrawal& withdrawal);
 EventRecord notice_published_event(const NoticeRecord& notice);
 EventRecord notice_withdrawn_event(const NoticeRecord& notice);  // as it is afterwards
 EventRecord notice_acknowledged_event(const NoticeRecord& notice, model::UserId by, Instant at);

@@ -65,6 +65,21 @@ struct KitPartRecord {
     model::UserId published_by;
 };
 
+struct KitVersions {   // of one path
+    int newest = 0;    // published
+    int in_force = 0;  // the newest that is not withdrawn; 0: every one is
+    bool operator==(const KitVersions&) const = default;
+};
+
+struct KitWithdrawal {  // no new slips with it; it stays readable for the calls made with it
+    model::ProjectId project;
+    std::string path;
+    int version = 0;
+    std::string reason;
+    model::UserId by;
+    Instant at;
+};
+
 struct ContactRecord {
     model::ContactId id;
     vault::WrappedKey key;

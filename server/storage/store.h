@@ -47,10 +47,13 @@ class Projects {
     virtual void change(const ProjectRecord& project, model::UserId by, Instant at) = 0;
     // As they were at this revision; of one from before revisions were kept, the oldest that is.
     virtual std::optional<SettingsRecord> settings(model::ProjectId project, int revision) = 0;
-    // Publishes the parts whose digest differs from the newest version of their path, in one transaction; returns the
-    // newest version of every path afterwards.
-    virtual std::map<std::string, int> publish(const std::vector<KitPartRecord>& parts) = 0;
-    virtual std::map<std::string, int> newest_versions(model::ProjectId project) = 0;
+    // Publishes the parts whose digest differs from the newest version of their path, or whose newest version is
+    // withdrawn, in one transaction; returns the versions of every path afterwards.
+    virtual std::map<std::string, KitVersions> publish(const std::vector<KitPartRecord>& parts) = 0;
+    virtual std::map<std::string, KitVersions> versions(model::ProjectId project) = 0;
+    virtual std::vector<int> not_withdrawn(model::ProjectId project, std::string_view path) = 0;  // newest first
+    // already_there: withdrawn before, and the first reason stays; nullopt: there is no such version.
+    virtual std::optional<Added> withdraw(const KitWithdrawal& withdrawal) = 0;
     virtual std::optional<KitPartRecord> part(model::ProjectId project, std::string_view path, int version) = 0;
 };
 

@@ -63,15 +63,37 @@ class MemoryProjects final : public storage::Projects {
         return std::nullopt;
     }
 
-    std::map<std::string, int> publish(const std::vector<storage::KitPartRecord>& parts) override {
+    std::map<std::string, storage::KitVersions> publish(const std::vector<storage::KitPartRecord>& parts) override {
         const std::lock_guard lock(state_.mutex);
         for (const auto& part : parts) publish_one(part);
-        return parts.empty() ? std::map<std::string, int>{} : newest(parts.front().project);
+        return parts.empty() ? std::map<std::string, storage::KitVersions>{} : versions_of(parts.front().project);
     }
 
-    std::map<std::string, int> newest_versions(model::ProjectId project) override {
+    std::map<std::string, storage::KitVersions> versions(model::ProjectId project) override {
         const std::lock_guard lock(state_.mutex);
-        return newest(project);
+        return versions_of(project);
+    }
+
+    std::vector<int> not_withdrawn(model::ProjectId project, std::string_view path) override {
+        const std::lock_guard lock(state_.mutex);
+        std::vector<int> versions;
+        for (const auto& part : state_.parts) {
+            if (part.project == project && part.path == path && !is_withdrawn(project, part.path, part.version))
+                versions.insert(versions.begin(), part.version);
+        }
+        return versions;
+    }
+
+    std::optional<storage::Added> withdraw(const storage::KitWithdrawal& wanted) override {
+        const std::lock_guard lock(state_.mutex);
+        const bool is_there = std::ranges::any_of(state_.parts, [&](const storage::KitPartRecord& part) {
+            return part.project == wanted.project && part.path == wanted.path && part.version == wanted.version;
+        });
+        if (!is_there) return std::nullopt;
+        if (is_withdrawn(wanted.project, wanted.path, wanted.version)) return storage::Added::already_there;
+        state_.withdrawals.push_back(wanted);
+        state_.tell(storage::kit_withdrawn_event(wanted));
+        return storage::Added::added;
     }
 
     std::optional<storage::KitPartRecord> part(model::ProjectId project, std::string_view path, int version) override {
@@ -93,16 +115,26 @@ class MemoryProjects final : public storage::Projects {
         for (const auto& known : state_.parts) {
             if (known.project == part.project && known.path == part.path) newest_part = &known;
         }
-        if (newest_part != nullptr && newest_part->digest == part.digest) return;
+        if (newest_part != nullptr && newest_part->digest == part.digest &&
+            !is_withdrawn(part.project, part.path, newest_part->version))
+            return;
         part.version = newest_part == nullptr ? 1 : newest_part->version + 1;
         state_.tell(storage::kit_published_event(part));
         state_.parts.push_back(std::move(part));
     }
 
-    std::map<std::string, int> newest(model::ProjectId project) const {
-        std::map<std::string, int> versions;
-        for (const auto& part : state_.parts) {
-            if (part.project == project) versions[part.path] = part.version;  // they stand in the order published
+    bool is_withdrawn(model::ProjectId project, const std::string& path, int version) const {
+        return std::ranges::any_of(state_.withdrawals, [&](const storage::KitWithdrawal& each) {
+            return each.project == project && each.path == path && each.version == version;
+        });
+    }
+
+    std::map<std::string, storage::KitVersions> versions_of(model::ProjectId project) const {
+        std::map<std::string, storage::KitVersions> versions;
+        for (const auto& part : state_.parts) {  // they stand in the order published
+            if (part.project != project) continue;
+            versions[part.path].newest = part.version;
+            if (!is_withdrawn(project, part.path, part.version)) versions[part.path].in_force = part.version;
         }
         return versions;
     }

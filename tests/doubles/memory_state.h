@@ -20,6 +20,7 @@ struct MemoryState {
     std::vector<storage::ProjectRecord> projects;
     std::vector<std::pair<model::ProjectId, storage::SettingsRecord>> settings;  // in the order kept
     std::vector<storage::KitPartRecord> parts;
+    std::vector<storage::KitWithdrawal> withdrawals;
     std::vector<storage::ListRecord> lists;
     std::map<model::ContactId, storage::ContactRecord> contacts;
     std::vector<storage::LeadRecord> leads;  // in list order

@@ -41,6 +41,7 @@ sql::MariaDbSettings empty_database() {
                               "leads",
                               "lists",
                               "contacts",
+                              "kit_withdrawals",
                               "kit_parts",
                               "project_settings",
                               "projects",

@@ -13,6 +13,12 @@ storage::KitPartRecord part(const SmallShop& shop, const std::string& path, cons
     return {shop.project.id, path, 0, vault::content_digest(source), source, nine, shop.li.user.id};
 }
 
+storage::KitWithdrawal withdrawal(const SmallShop& shop, const std::string& path, int version) {
+    return {shop.project.id, path, version, "资费写错了", shop.li.user.id, nine};
+}
+
+using KitVersionsByPath = std::map<std::string, storage::KitVersions>;
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(projects_contract)
@@ -89,11 +95,11 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(publishing_gives_a_new_version_only_to_what_change
     Engine engine;
     const SmallShop shop(engine.store());
     auto& projects = engine.store().projects();
-    const std::map<std::string, int> first{{"faq.yaml", 1}, {"forms/first_call.yaml", 1}};
-    const std::map<std::string, int> second{{"faq.yaml", 2}, {"forms/first_call.yaml", 1}};
+    const KitVersionsByPath first{{"faq.yaml", {1, 1}}, {"forms/first_call.yaml", {1, 1}}};
+    const KitVersionsByPath second{{"faq.yaml", {2, 2}}, {"forms/first_call.yaml", {1, 1}}};
     BOOST_TEST((projects.publish({part(shop, "faq.yaml", "甲"), part(shop, "forms/first_call.yaml", "a")}) == first));
     BOOST_TEST((projects.publish({part(shop, "faq.yaml", "乙"), part(shop, "forms/first_call.yaml", "a")}) == second));
-    BOOST_TEST((projects.newest_versions(shop.project.id) == second));
+    BOOST_TEST((projects.versions(shop.project.id) == second));
     BOOST_TEST(projects.part(shop.project.id, "faq.yaml", 1).value().source == "甲");
     const auto newest = projects.part(shop.project.id, "faq.yaml", 2).value();
     BOOST_TEST(newest.source == "乙");
@@ -106,7 +112,44 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_text_that_returns_to_an_older_wording_is_a_versi
     const SmallShop shop(engine.store());
     auto& projects = engine.store().projects();
     for (const char* wording : {"a", "b", "a"}) projects.publish({part(shop, "faq.yaml", wording)});
-    BOOST_TEST(projects.newest_versions(shop.project.id).at("faq.yaml") == 3);
+    BOOST_TEST(projects.versions(shop.project.id).at("faq.yaml").newest == 3);
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_withdrawn_part_gives_way_to_the_newest_that_is_not, Engine, Engines) {
+    Engine engine;
+    const SmallShop shop(engine.store());
+    auto& projects = engine.store().projects();
+    for (const char* wording : {"a", "b", "c"}) projects.publish({part(shop, "faq.yaml", wording)});
+    const auto of_faq = [&] { return projects.versions(shop.project.id).at("faq.yaml"); };
+    BOOST_TEST((projects.withdraw(withdrawal(shop, "faq.yaml", 3)) == storage::Added::added));
+    BOOST_TEST((of_faq() == storage::KitVersions{3, 2}));
+    BOOST_TEST((projects.withdraw(withdrawal(shop, "faq.yaml", 1)) == storage::Added::added));
+    BOOST_TEST((of_faq() == storage::KitVersions{3, 2}));
+    BOOST_TEST((projects.not_withdrawn(shop.project.id, "faq.yaml") == std::vector<int>{2}));
+    BOOST_TEST((projects.withdraw(withdrawal(shop, "faq.yaml", 2)) == storage::Added::added));
+    BOOST_TEST((of_faq() == storage::KitVersions{3, 0}));
+    BOOST_TEST(projects.part(shop.project.id, "faq.yaml", 3).value().source == "c");
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_part_is_withdrawn_once_and_only_where_there_is_one, Engine, Engines) {
+    Engine engine;
+    const SmallShop shop(engine.store());
+    auto& projects = engine.store().projects();
+    projects.publish({part(shop, "faq.yaml", "a")});
+    projects.withdraw(withdrawal(shop, "faq.yaml", 1));
+    BOOST_TEST((projects.withdraw(withdrawal(shop, "faq.yaml", 1)) == storage::Added::already_there));
+    BOOST_TEST(!projects.withdraw(withdrawal(shop, "faq.yaml", 2)).has_value());
+    BOOST_TEST(!projects.withdraw(withdrawal(shop, "product.yaml", 1)).has_value());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_was_withdrawn_and_is_published_again_is_a_version_of_its_own, Engine, Engines) {
+    Engine engine;
+    const SmallShop shop(engine.store());
+    auto& projects = engine.store().projects();
+    projects.publish({part(shop, "faq.yaml", "a")});
+    projects.withdraw(withdrawal(shop, "faq.yaml", 1));
+    const KitVersionsByPath again{{"faq.yaml", {2, 2}}};
+    BOOST_TEST((projects.publish({part(shop, "faq.yaml", "a")}) == again));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
