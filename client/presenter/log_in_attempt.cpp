@@ -7,8 +7,17 @@ namespace {
 
 constexpr int too_many_attempts = 429;
 
+// What the server has is nobody's to finish: the PC went down between its acknowledgement and the end of the draft.
+bool is_stored_already(const LogInAttempt& attempt, gateway::Gateway& gateway, desk::DeskStore& desk) {
+    const auto call = attempt.draft->of.claimed.contents.call;
+    if (!attempt.answer || !gateway.call(call)) return false;
+    (void)desk.forget_draft(call);
+    return true;
+}
+
 void take_draft(LogInAttempt& attempt, gateway::Gateway& gateway, desk::DeskStore& desk) {
     attempt.draft = desk.draft_of(attempt.user()->id).value_or(std::nullopt);
+    if (attempt.draft && is_stored_already(attempt, gateway, desk)) attempt.draft.reset();
     if (!attempt.draft) return;
     const auto& contents = attempt.draft->of.claimed.contents;
     attempt.kit = desk.kit(desk::kit_name(contents)).value_or(std::nullopt);

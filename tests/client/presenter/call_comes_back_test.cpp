@@ -139,6 +139,22 @@ BOOST_AUTO_TEST_CASE(with_the_questions_told_searched_and_shown) {
     BOOST_TEST(pc.server.stored.begin()->second.record.find("charged-at-end") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(but_not_when_the_server_has_it_and_only_the_draft_was_left_behind) {
+    DeskShift pc;
+    pc.log_in();
+    BOOST_REQUIRE(pc.dial());
+    pc.fill();
+    pc.program->kept.drafts().flush();
+    const auto left = pc.program->store.draft_of(pc.server.user("lin").id).value().value();
+    pc.call().save();
+    BOOST_REQUIRE(pc.program->store.keep(left, {}).has_value());
+    pc.restart();
+    pc.log_in();
+    BOOST_TEST(!pc.in_call());
+    BOOST_TEST(!pc.program->store.draft_of(pc.server.user("lin").id).value().has_value());
+    BOOST_TEST(pc.between().next.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(only_for_its_own_agent) {
     DeskShift pc;
     pc.log_in("lin");

@@ -71,6 +71,11 @@ class MovingServer final : public PlayedServer {
         if (auto fault = trouble()) return tl::unexpected(*fault);
         return PlayedServer::dial(call, slip);
     }
+    gateway::Answer<api::Call> call(model::CallId id) override {
+        if (auto fault = trouble()) return tl::unexpected(*fault);
+        if (!stored.contains(id.to_string())) return tl::unexpected(gateway::Fault{gateway::FaultKind::refused, 404});
+        return api::Call{.id = id};
+    }
     gateway::Answer<api::CallSaved> save(model::CallId call, const form::Definition&, const api::CallSave& record,
                                          api::Delivery delivery) override {
         ++saves;
