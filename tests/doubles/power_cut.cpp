@@ -28,6 +28,7 @@ struct Disk {
     std::map<std::string, Unsynced> files;
     std::int64_t left = endless;
     std::int64_t room = endless;
+    std::string full_below;
     std::int64_t syncs = 0;
     bool off = false;
     sqlite3_vfs* usual = nullptr;
@@ -55,6 +56,15 @@ bool powered() {
     Disk& all = disk();
     if (!all.off && all.left != endless && all.left-- <= 0) all.off = true;
     return !all.off;
+}
+
+// With the guard held: may this file grow by so much?
+bool has_room(const File& file, sqlite3_int64 grows) {
+    Disk& all = disk();
+    if (all.room == endless || (file.path && !std::string_view(file.path).starts_with(all.full_below))) return true;
+    if (grows > all.room) return false;
+    all.room -= grows;
+    return true;
 }
 
 Unsynced& remembered(File& file) {
@@ -87,9 +97,7 @@ int write(sqlite3_file* base, const void* bytes, int count, sqlite3_int64 at) {
     if (!powered()) return SQLITE_IOERR_WRITE;
     sqlite3_int64 size = 0;
     file.does().xFileSize(file.usual(), &size);
-    const auto grows = std::max<sqlite3_int64>(0, at + count - size);
-    if (grows > disk().room) return SQLITE_FULL;
-    if (disk().room != endless) disk().room -= grows;
+    if (!has_room(file, std::max<sqlite3_int64>(0, at + count - size))) return SQLITE_FULL;
     if (file.path) remember_blocks(file, at, at + count);
     return file.does().xWrite(file.usual(), bytes, count, at);
 }
@@ -243,9 +251,10 @@ void PowerCut::power_on(std::uint32_t seed) {
     disk().left = endless;
 }
 
-void PowerCut::leave_room(std::int64_t bytes) {
+void PowerCut::leave_room(std::int64_t bytes, const std::filesystem::path& folder) {
     const std::lock_guard lock(disk().guard);
     disk().room = bytes;
+    disk().full_below = folder.string();
 }
 
 void PowerCut::free_room() {

@@ -17,7 +17,8 @@ class PowerCut {
     bool is_off() const;
     void power_on(std::uint32_t seed);  // with every connection closed; the seed decides which blocks survived
 
-    void leave_room(std::int64_t bytes);  // files may grow by so much, then SQLITE_FULL
+    // Files may grow by so much, then SQLITE_FULL; those below `folder` alone, where one is named.
+    void leave_room(std::int64_t bytes, const std::filesystem::path& folder = {});
     void free_room();
 
     std::int64_t syncs() const;

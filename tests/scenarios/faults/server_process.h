@@ -19,6 +19,7 @@ class ServerProcess {
     void end();    // as an administrator does, and waits
     void start();  // and waits until it is ready
     std::string address() const { return "http://127.0.0.1:" + std::to_string(port_); }
+    int port() const { return port_; }
     std::unique_ptr<gateway::Gateway> connect() const;
     std::unique_ptr<gateway::Gateway> log_in(const std::string& login) const;
     static const std::string& password();
