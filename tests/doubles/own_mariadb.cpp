@@ -44,6 +44,7 @@ class OwnMariaDb {
         start();
     }
     void kill_9() { server_->kill_9(); }
+    void stop() { server_->end(); }
     void start() {
         server_ = std::make_unique<OwnProcess>(Program{command_, log()});
         wait_until_it_answers();
@@ -110,6 +111,9 @@ const MariaDbAddress& own_mariadb() {
 }
 void kill_own_mariadb() {
     server().kill_9();
+}
+void stop_own_mariadb() {
+    server().stop();
 }
 void start_own_mariadb_again() {
     server().start();

@@ -202,4 +202,15 @@ BOOST_AUTO_TEST_CASE(every_call_is_there_once_when_mariadb_is_killed_and_started
     });
 }
 
+BOOST_AUTO_TEST_CASE(every_call_is_there_once_when_mariadb_is_stopped_and_started_again_under_sixteen_agents) {
+    ServerProcess server("mariadb");
+    server.open_shop(agents, leads);
+    std::mt19937 chance(4);
+    work_through(server, [&](int) {
+        let_work(server, chance);
+        stop_own_mariadb();
+        start_own_mariadb_again();
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
