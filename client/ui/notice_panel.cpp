@@ -102,8 +102,8 @@ void NoticePanel::show_groups() {
                           draft_.urgent ? "urgent" : "normal"));
     audience_->show(choice(tr("For whom"), {{"project", tr("This project")}, {"all", tr("Everybody")}},
                            draft_.everybody ? "all" : "project"));
-    hours_->show(choice(tr("For how long"),
-                        {{"4", tr("4 hours")}, {"12", tr("12 hours")}, {"0", tr("until withdrawn")}},
+    hours_->show(choice(tr("Valid for"),
+                        {{"4", tr("4 hours")}, {"12", tr("12 hours")}, {"0", tr("open-ended")}},
                         std::to_string(draft_.hours)));
 }
 
@@ -138,7 +138,7 @@ void NoticePanel::draw(Painter& painter) {
         box.take_top((which >= text_zh ? several : input) + 4);
     }
     box.take_top(8);
-    for (const auto& words : {tr("Urgency"), tr("For whom"), tr("For how long")}) {
+    for (const auto& words : {tr("Urgency"), tr("For whom"), tr("Valid for")}) {
         const Box line = box.take_top(group);
         painter.text(pad, line.y + ChoiceGroup::line_height / 2, words, {Type::body, Ink::text2}, group_label - 12);
     }

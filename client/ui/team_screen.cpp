@@ -22,6 +22,7 @@ constexpr double tabs_height = 44;
 constexpr double titles_height = 30;
 constexpr double keys_height = 44;
 constexpr double row_height = 48;
+constexpr double empty_height = 56;
 constexpr double pad = 16;
 constexpr double due_column = 16, customer_column = 136, whose_column = 276, subject_column = 396;
 constexpr double withdraw_line = 52;
@@ -155,14 +156,16 @@ void TeamScreen::show(const presenter::TeamView& view) {
     if (view.tab == TeamTab::notices) notice_->show(view);
     refresh();
     place_caret();
+    wxWindow* focused = FindFocus();
+    if (!focused || !IsDescendant(focused)) list_->SetFocus();
 }
 
-// A row keeps its selection while others come and go round it.
+// A row keeps its selection while others come and go round it. An empty list stays, below its sentence: without it
+// nothing on the screen would hear a key.
 void TeamScreen::show_list() {
     set_accessible_name(*list_, tab_word(view_.tab));
     showing_ = true;
     list_->show(rows());
-    list_->Show(rows() > 0);
     if (view_.tab != TeamTab::notices && view_.tab != TeamTab::to_correct) {
         int found = -1;
         for (int row = 0; row < rows() && found < 0; ++row)
@@ -173,8 +176,7 @@ void TeamScreen::show_list() {
 }
 
 void TeamScreen::place_caret() {
-    const bool waits = view_.caret == presenter::TeamCaret::list && rows() == 0;
-    if (caret_moves_ == view_.caret_moves || waits) return;
+    if (caret_moves_ == view_.caret_moves) return;
     caret_moves_ = view_.caret_moves;
     if (view_.tab == TeamTab::notices && view_.caret != presenter::TeamCaret::list)
         return notice_->take_focus(view_.caret);
@@ -201,6 +203,7 @@ void TeamScreen::arrange() {
     if (view_.tab == TeamTab::notices)
         place(*withdraw_, box.take_bottom(withdraw_line).inset(pad, 10).take_left(withdraw_->natural_width() + 16));
     box.take_bottom(view_.more ? titles_height : 0);
+    if (rows() == 0) box.take_top(empty_height);
     place(*list_, box);
 }
 

@@ -42,9 +42,28 @@ struct WritingNotice : OpenTeamScreen {
     WritingNotice() : OpenTeamScreen(tests::sample_notice_writing(model::Language::en)) {}
 };
 
+presenter::TeamView nothing_overdue() {
+    auto view = tests::sample_team(model::Language::en);
+    view.rows.clear();
+    view.open.reset();
+    view.selected.clear();
+    view.more = false;
+    return view;
+}
+
+struct NothingOverdue : OpenTeamScreen {
+    NothingOverdue() : OpenTeamScreen(nothing_overdue()) {}
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(team_screen)
+
+BOOST_FIXTURE_TEST_CASE(the_keys_are_heard_while_the_list_is_empty, NothingOverdue) {
+    BOOST_TEST(focus_on("Overdue"));
+    driver.press('6', wxMOD_ALT);
+    BOOST_TEST(said("tab 5"));
+}
 
 BOOST_FIXTURE_TEST_CASE(each_view_has_its_key_and_escape_leaves, OpenTeamScreen) {
     BOOST_TEST(focus_on("Overdue"));
