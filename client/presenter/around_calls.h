@@ -26,6 +26,7 @@ struct AroundAsks {  // what the shift is asked to do
     std::function<void()> fetch_follow_ups;
     std::function<void()> fetch_kit;
     std::function<void()> fetch_project;
+    LiveDesk::Heard heard;  // the server's answer to what nobody waits for
 };
 
 class AroundCalls {

@@ -30,8 +30,12 @@ News news_in(const std::vector<api::Change>& changes, const std::string& project
 }
 
 LiveDesk::LiveDesk(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock,
-                   std::function<void(const News&)> on_news)
-    : gateway_(gateway), asking_(executor, Lane::unasked), clock_(clock), on_news_(std::move(on_news)) {}
+                   std::function<void(const News&)> on_news, Heard on_answer)
+    : gateway_(gateway),
+      asking_(executor, Lane::unasked),
+      clock_(clock),
+      on_news_(std::move(on_news)),
+      on_answer_(std::move(on_answer)) {}
 
 void LiveDesk::start(const std::string& token) {
     running_ = true;
@@ -56,10 +60,12 @@ void LiveDesk::hear() {
     if (running_) ask();
 }
 
-// What happened while there was no socket is asked for at once.
+// What happened while there was no socket is asked for at once; when it breaks, the answer tells whether the server is
+// still there.
 void LiveDesk::set_connected(bool connected) {
+    const bool changed = connected_ != connected;
     connected_ = connected;
-    if (connected) hear();
+    if (changed || connected) hear();
 }
 
 void LiveDesk::ask() {
@@ -74,6 +80,7 @@ void LiveDesk::ask() {
 void LiveDesk::came_back(const gateway::Answer<api::Changes>& answer) {
     asking_now_ = false;
     if (!running_) return;
+    on_answer_(answer ? nullptr : &answer.error());
     if (!answer) {
         // A cursor the server no longer knows: what was missed is not known, so everything is looked at again.
         if (answer.error().kind != gateway::FaultKind::refused || !cursor_) return;

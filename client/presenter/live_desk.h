@@ -28,8 +28,9 @@ class LiveDesk {
   public:
     static constexpr std::chrono::seconds pause{15};
 
+    using Heard = std::function<void(const gateway::Fault*)>;  // what the server answered; null: as wished for
     LiveDesk(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock,
-             std::function<void(const News&)> on_news);
+             std::function<void(const News&)> on_news, Heard on_answer);
 
     void listen_with(gateway::PushListener& listener) { listener_ = &listener; }
     void start(const std::string& token);  // after log-in: from now on
@@ -47,6 +48,7 @@ class LiveDesk {
     Asking asking_;
     const model::Clock& clock_;
     std::function<void(const News&)> on_news_;
+    Heard on_answer_;
     gateway::PushListener* listener_ = nullptr;
     std::string project_;
     std::optional<std::string> cursor_;

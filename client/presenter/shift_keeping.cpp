@@ -1,4 +1,5 @@
 // Logging in, with the server or without, and what a shift does while the line is lost.
+#include "client/presenter/after_fault.h"
 #include "client/presenter/desk_words.h"
 #include "client/presenter/shift_state.h"
 #include "shared/words/words.h"
@@ -125,6 +126,18 @@ void ShiftPresenter::State::log_in_again() {
 
 void ShiftPresenter::State::heard(const gateway::Fault* fault) {
     if (kept) kept->line().heard(fault, clock.now());
+}
+
+// Nobody waited for this answer, so the line goes by it only where it says something new: that the server is away, or
+// that it is there again, which the next look for it makes sure of.
+void ShiftPresenter::State::heard_beside(const gateway::Fault* fault) {
+    if (!kept) return;
+    const bool was_open = kept->line().is_open();
+    const bool is_there = !fault || !is_passing(*fault);
+    if (is_there == was_open) return;
+    if (is_there) return kept->line().try_now();
+    heard(fault);
+    kept_changed();
 }
 
 void ShiftPresenter::State::kept_changed() {

@@ -29,7 +29,7 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
           kept(keeps),
           around(to, on, by,
                  {[this] { changed(); }, [this] { fetch_follow_ups(); }, [this] { fetch_kit(); },
-                  [this] { fetch_project(); }}),
+                  [this] { fetch_project(); }, [this](const gateway::Fault* fault) { heard_beside(fault); }}),
           kept_desk(keeps, on, around.records(), [this] { changed(); }) {}
 
     gateway::Gateway& gateway;
@@ -86,6 +86,7 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     void open(const std::string& code);
     void fetch(const api::Claim& claim, bool or_next = false);
     void fetch_follow_ups();
+    void heard_beside(const gateway::Fault* fault);
     void fetch_kit();
     void fetch_project();
     void open_workspace(Screen workspace);

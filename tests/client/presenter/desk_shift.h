@@ -48,6 +48,10 @@ class MovingServer final : public PlayedServer {
         if (auto fault = trouble()) return tl::unexpected(*fault);
         return PlayedServer::projects(after);
     }
+    gateway::Answer<api::Changes> changes(std::optional<std::string>) override {
+        if (auto fault = trouble()) return tl::unexpected(*fault);
+        return api::Changes{};
+    }
     gateway::Answer<api::Claimed> claim(const std::string& project, const api::Claim& wanted) override {
         if (auto fault = trouble()) return tl::unexpected(*fault);
         if (still_holds()) return held_.at(agent_);

@@ -43,6 +43,22 @@ BOOST_AUTO_TEST_CASE(a_call_finished_while_the_server_is_away_is_kept_and_said_t
     BOOST_TEST(!pc.between().last->acknowledged);
 }
 
+BOOST_AUTO_TEST_CASE(the_line_is_said_to_be_lost_while_nobody_asks_the_server_for_anything) {
+    DeskShift pc;
+    pc.log_in();
+    BOOST_REQUIRE(pc.dial());
+    BOOST_TEST(pc.call().view().top.connected);
+    pc.server.mood = Mood::away;
+    pc.pass(15s);
+    pc.pass(1s);
+    BOOST_TEST(!pc.call().view().top.connected);
+    BOOST_TEST(pc.in_call());
+    pc.server.mood = Mood::well;
+    pc.pass(15s);
+    pc.pass(1s);
+    BOOST_TEST(pc.call().view().top.connected);
+}
+
 BOOST_AUTO_TEST_CASE(no_new_number_while_the_server_is_away_and_the_next_one_by_itself_when_it_is_back) {
     DeskShift pc;
     pc.log_in();
