@@ -5,7 +5,8 @@ namespace cts::presenter {
 AroundCalls::AroundCalls(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock, AroundAsks asks)
     : asks_(std::move(asks)),
       clock_(clock),
-      live_(gateway, executor, clock, [this](const News& news) { hear(news); }, asks_.heard),
+      live_(
+          gateway, executor, clock, [this](const News& news) { hear(news); }, asks_.heard),
       notices_(gateway, executor, clock, asks_.changed),
       records_(gateway, executor, asks_.changed),
       team_(gateway, executor, clock, asks_.changed) {}

@@ -102,8 +102,7 @@ void NoticePanel::show_groups() {
                           draft_.urgent ? "urgent" : "normal"));
     audience_->show(choice(tr("For whom"), {{"project", tr("This project")}, {"all", tr("Everybody")}},
                            draft_.everybody ? "all" : "project"));
-    hours_->show(choice(tr("Valid for"),
-                        {{"4", tr("4 hours")}, {"12", tr("12 hours")}, {"0", tr("open-ended")}},
+    hours_->show(choice(tr("Valid for"), {{"4", tr("4 hours")}, {"12", tr("12 hours")}, {"0", tr("open-ended")}},
                         std::to_string(draft_.hours)));
 }
 
