@@ -7,6 +7,7 @@
 #include "server/service/call_write.h"
 #include "server/service/judge_call.h"
 #include "server/service/kept_answers.h"
+#include "server/service/planned_records.h"
 #include "server/service/read_calls.h"
 #include "server/service/text_rules.h"
 #include "shared/api/wire_names.h"
@@ -97,9 +98,9 @@ class Amending {
     }
 
     storage::CallWrite after(const CallBase& base, const api::CallSave& call, Problems problems) const {
-        storage::CallWrite write =
-            call_write(tools_.vault, base,
-                       {call, std::move(problems), stands_.delivered_by, owner(base), now_, same_outcome_before(call)});
+        storage::CallWrite write = call_write(tools_.vault, base,
+                                              {call, std::move(problems), stands_.delivered_by, owner(base), now_,
+                                               same_outcome_before(call), earlier_complaints(tools_, base, call)});
         write.call.digest = stands_.digest;
         write.call.original = stands_.original;
         write.call.stored_at = stands_.stored_at;

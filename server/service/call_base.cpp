@@ -15,6 +15,14 @@ api::ProjectVersions versions_of(const api::SlipContents& slip) {
     return {slip.product_version, slip.faq_version, {{slip.purpose, slip.form_version}}};
 }
 
+std::vector<storage::FollowUpRecord> kin_of(const Tools& tools, const storage::FollowUpRecord& worked) {
+    auto& follow_ups = tools.store.follow_ups();
+    if (worked.kind == form::FollowUpKind::second_confirmation) return follow_ups.children(worked.id);
+    const auto behind =
+        worked.kind == form::FollowUpKind::callback && worked.parent ? follow_ups.by_id(*worked.parent) : std::nullopt;
+    return behind ? std::vector{*behind} : std::vector<storage::FollowUpRecord>{};
+}
+
 }  // namespace
 
 Result<CallBase> call_base(const Tools& tools, const api::SlipContents& slip, const model::User& author) {
@@ -25,14 +33,15 @@ Result<CallBase> call_base(const Tools& tools, const api::SlipContents& slip, co
     const auto lead = tools.store.leads().by_id(slip.lead);
     const auto contact = lead ? tools.store.leads().contact(lead->contact) : std::nullopt;
     if (!contact) return refuse(Reason::not_found, "lead");
-    CallBase base{slip,   *project, *lead, *contact, unsealed_person(tools.vault, *contact), {}, *kit, {},
-                  author, {},       {},    {}};
+    CallBase base{slip, *project, *lead, *contact, unsealed_person(tools.vault, *contact), {}, *kit, {}, author,
+                  {},   {},       {},    {}};
     base.attributes = text_map(
         SealedBeside{tools.vault, contact->key}.unseal("lead", "attributes", lead->id.to_string(), lead->attributes));
     base.definition = base.kit->forms.at(slip.purpose);
     base.settings = planning(settings_of(tools, project->id, slip.settings_revision));
     if (slip.follow_up) base.worked = tools.store.follow_ups().by_id(*slip.follow_up);
     if (base.worked) base.trial_end = base.worked->trial_end;
+    if (base.worked) base.kin = kin_of(tools, *base.worked);
     return base;
 }
 

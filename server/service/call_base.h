@@ -23,7 +23,8 @@ struct CallBase {
     model::User author;           // the slip's agent
     followup::Settings settings;  // of the slip's revision
     std::optional<storage::FollowUpRecord> worked;
-    std::optional<model::Instant> trial_end;  // of the follow-up worked, when it is about a trial
+    std::optional<model::Instant> trial_end;   // of the follow-up worked, when it is about a trial
+    std::vector<storage::FollowUpRecord> kin;  // the confirmation behind a callback, the callbacks for a confirmation
 };
 
 // not_found: the project or the lead is gone; unknown_version.

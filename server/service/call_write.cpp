@@ -2,9 +2,8 @@
 
 #include "server/service/kept_answers.h"
 #include "server/service/next_try.h"
-#include "server/service/promised_again.h"
+#include "server/service/planned_records.h"
 #include "shared/api/wire_names.h"
-#include "shared/followup/planner.h"
 
 namespace cts::service {
 
@@ -59,36 +58,34 @@ storage::CallRecord call_record(const SealedBeside& values, const CallBase& base
     return record;
 }
 
-std::vector<storage::FollowUpRecord> follow_ups(const SealedBeside& values, const CallBase& base,
-                                                const api::CallSave& call, const form::Outcome& outcome, Instant now) {
-    const followup::CallMoments moments{call.dialled_at, call.answered_at, call.ended_at, base.trial_end};
-    std::vector<storage::FollowUpRecord> records;
-    const followup::FinishedCall finished{*base.kit,
-                                          *base.definition,
-                                          outcome,
-                                          call.answers,
-                                          moments,
-                                          base.slip.zone,
-                                          {base.attributes.begin(), base.attributes.end()}};
-    for (const auto& planned : followup::plan(finished, base.settings)) {
-        storage::FollowUpRecord record;
-        record.id = model::FollowUpId::make(now);
-        record.project = base.project.id;
-        record.lead = base.lead.id;
-        record.call = base.slip.call;
-        record.kind = planned.kind;
-        record.owner = planned.owner;
-        if (planned.owner == form::FollowUpOwner::same_agent) record.agent = base.slip.agent;
-        record.due = planned.due;
-        record.trial_end = planned.trial_end;
-        record.language = planned.language;
-        const bool nothing_said = planned.because == followup::Because::nothing_said;
-        const auto subject = nothing_said ? outcome.label.in(base.author.language) : planned.subject;
-        record.subject = values.seal("follow_up", "subject", record.id.to_string(), subject);
-        record.created_at = now;
-        records.push_back(std::move(record));
-    }
-    return records;
+storage::ToCall standing_of(const CallBase& base, const storage::FollowUpRecord& one) {
+    if (one.id == base.worked->id) return storage::ToCall::worked;
+    return one.kind == form::FollowUpKind::callback ? storage::ToCall::beside : storage::ToCall::behind;
+}
+
+storage::SettledByCall settled_by(const CallBase& base, const storage::FollowUpRecord& one,
+                                  const form::Outcome& outcome, std::optional<Instant> again_at) {
+    storage::SettledByCall settles;
+    settles.follow_up = one.id;
+    settles.to_call = standing_of(base, one);
+    settles.outcome = outcome;
+    settles.again_at = again_at;
+    settles.bill_unreached = base.settings.bill_unreached;
+    if (one.trial_end)
+        settles.longer = followup::one_period_longer(*one.trial_end, base.kit->product, base.settings, base.slip.zone);
+    return settles;
+}
+
+// What was promised waits, not the list: the lead is closed once nothing that was worked is open any more.
+void settle(const CallBase& base, const form::Outcome& outcome, Instant ended_at, storage::CallWrite& write) {
+    if (!base.worked) return;
+    const auto again_at = write.ready_at;
+    write.settles.push_back(settled_by(base, *base.worked, outcome, again_at));
+    for (const auto& one : base.kin) write.settles.push_back(settled_by(base, one, outcome, again_at));
+    if (!again_at) return;
+    const auto after = storage::settled(*base.worked, write.settles.front(), ended_at).after;
+    write.lead_after = after.open ? storage::LeadState::waiting : storage::LeadState::closed;
+    write.ready_at.reset();
 }
 
 std::optional<storage::DoNotCallRecord> do_not_call(const CallBase& base, const form::Outcome& outcome, Instant now) {
@@ -124,19 +121,14 @@ storage::CallWrite call_write(const vault::Vault& vault, const CallBase& base, c
     write.call = call_record(values, base, brought);
     if (base.slip.origin == api::Origin::practice) return write;  // stored, and leaves nothing
     write.faq_uses = faq_uses(values, base, sound_faq_uses(base, brought.call.faq_uses));
-    write.worked_follow_up = base.slip.follow_up;
     const form::Outcome* outcome = base.definition->find_outcome(brought.call.outcome);
     if (!outcome) return write;
-    write.follow_ups = follow_ups(values, base, brought.call, *outcome, brought.now);
-    const NextTry next = next_try(*outcome, write.follow_ups, brought.call.ended_at.value_or(brought.now),
-                                  brought.same_outcome_before + 1);
+    write.follow_ups = planned_records(vault, base, brought.call, *outcome, {brought.now, brought.earlier_complaints});
+    const Instant ended_at = brought.call.ended_at.value_or(brought.now);
+    const NextTry next = next_try(*outcome, write.follow_ups, ended_at, brought.same_outcome_before + 1);
     write.lead_after = next.state;
     write.ready_at = next.ready_at;
-    if (base.worked && next.ready_at) {  // the promise waits, not the list
-        write.follow_ups.push_back(promised_again(vault, base, *base.worked, *next.ready_at, brought.now));
-        write.lead_after = storage::LeadState::waiting;
-        write.ready_at.reset();
-    }
+    settle(base, *outcome, ended_at, write);
     write.do_not_call = do_not_call(base, *outcome, brought.now);
     return write;
 }

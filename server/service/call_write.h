@@ -14,6 +14,7 @@ struct BroughtCall {
     std::optional<model::UserId> correction_owner;  // should it need one
     model::Instant now;
     int same_outcome_before = 0;  // calls of this lead that ended so, without this one (G8)
+    int earlier_complaints = 0;   // of its number (H4)
 };
 
 storage::CallWrite call_write(const vault::Vault& vault, const CallBase& base, const BroughtCall& brought);

@@ -3,6 +3,7 @@
 #include "server/service/authorise.h"
 #include "server/service/call_write.h"
 #include "server/service/judge_call.h"
+#include "server/service/planned_records.h"
 #include "server/service/read_calls.h"
 #include "server/service/slip.h"
 #include "server/service/taken_alone.h"
@@ -60,8 +61,9 @@ class Saving {
         std::optional<model::UserId> owner;  // somebody who no longer works here corrects nothing
         if (base.author.active) owner = base.author.id;
         const int before = tools_.store.calls().calls_with_outcome(base.lead.id, wire_.call.outcome);
-        const storage::CallWritten written = tools_.store.calls().save(
-            call_write(tools_.vault, base, {wire_.call, std::move(problems), user_.id, owner, now_, before}));
+        const int complaints = earlier_complaints(tools_, base, wire_.call);
+        const storage::CallWritten written = tools_.store.calls().save(call_write(
+            tools_.vault, base, {wire_.call, std::move(problems), user_.id, owner, now_, before, complaints}));
         switch (written.verdict) {
             case storage::CallVerdict::stored:
             case storage::CallVerdict::stored_beside:

@@ -2,7 +2,7 @@
 
 #include "server/sql/do_not_call.h"
 #include "server/sql/follow_up_rows.h"
-#include "server/sql/follow_up_steps.h"
+#include "server/sql/follow_up_settling.h"
 #include "server/sql/rows.h"
 #include "server/storage/decide_call.h"
 #include "server/storage/event_chain.h"
@@ -98,12 +98,10 @@ class Amending {
     }
 
     void plan() {
-        std::vector<Values> follow_ups;
-        for (const auto& one : write_.after.follow_ups)
-            follow_ups.push_back(row_of_follow_up(transaction_, one, keys_));
-        connection_.insert(new_follow_ups, follow_ups);
-        if (const auto worked = write_.after.worked_follow_up)
-            work_follow_ups(transaction_, {{*worked, call_.id, call_.agent, call_.stored_at}});
+        std::vector<NewFollowUp> follow_ups;
+        for (const auto& one : write_.after.follow_ups) follow_ups.push_back({one, keys_});
+        insert_follow_ups(transaction_, follow_ups);
+        if (!write_.after.settles.empty()) settle_by_calls(transaction_, {{call_, write_.after.settles}});
         auto row = connection_.row(lead_to_move, {keys_.lead}).value();
         LeadRecord lead;
         lead.state = parse_lead_state(row.text()).value_or(LeadState::closed);

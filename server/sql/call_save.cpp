@@ -7,7 +7,7 @@
 
 #include "server/sql/do_not_call.h"
 #include "server/sql/follow_up_rows.h"
-#include "server/sql/follow_up_steps.h"
+#include "server/sql/follow_up_settling.h"
 #include "server/sql/rows.h"
 #include "server/storage/decide_call.h"
 #include "server/storage/event_chain.h"
@@ -167,28 +167,26 @@ class SavedTogether {
     }
 
     void write_what_follows() {
-        std::vector<Values> follow_ups;
+        std::vector<NewFollowUp> follow_ups;
         std::vector<Values> faq_uses;
-        std::vector<Worked> worked;
+        std::vector<CallSettles> settles;
         std::vector<DoNotCallRecord> do_not_call;
         const auto numbers = call_numbers();
         for (const auto& accepted : accepted_) {
             const auto& write = accepted.write;
             const auto number = numbers.find(write.call.id.to_string());  // of a call that something follows
             const CallKeys keys{accepted.lead.project, accepted.lead.key, number == numbers.end() ? 0 : number->second};
-            for (const auto& one : write.follow_ups) follow_ups.push_back(row_of_follow_up(transaction_, one, keys));
+            for (const auto& one : write.follow_ups) follow_ups.push_back({one, keys});
             for (const auto& use : write.faq_uses) {
                 faq_uses.push_back(
                     {keys.call, accepted.lead.project, use.entry, use.step, use.at, use.told, use.searched.text});
             }
-            if (write.worked_follow_up) {
-                worked.push_back({*write.worked_follow_up, write.call.id, write.call.agent, write.call.stored_at});
-            }
+            if (!write.settles.empty()) settles.push_back({write.call, write.settles});
             if (write.do_not_call) do_not_call.push_back(*write.do_not_call);
         }
-        connection_.insert(new_follow_ups, follow_ups);
+        insert_follow_ups(transaction_, follow_ups);
         connection_.insert(new_faq_uses, faq_uses);
-        work_follow_ups(transaction_, worked);
+        settle_by_calls(transaction_, settles);
         enter_do_not_call(transaction_, do_not_call);
     }
 

@@ -3,9 +3,8 @@
 #include <set>
 
 #include "server/sql/bar.h"
-#include "server/sql/follow_up_steps.h"
+#include "server/sql/follow_up_settling.h"
 #include "server/sql/rows.h"
-#include "server/storage/claim_rules.h"
 
 namespace cts::sql {
 namespace {
@@ -15,10 +14,8 @@ constexpr Insert new_entries{"do_not_call",
                              "phone_index, project_id, reason, call_uuid, by_id, since, wrapped_key, phone"};
 
 constexpr Query leads_of_number{"select id, project_id from leads where phone_index = :phone", 2};
-constexpr Query follow_ups_open{"select id, kind from follow_ups where is_open = 1 and lead_id in ({{in}})", 2};
 constexpr std::string_view close_leads =
     "update leads set state = 'closed', ready_at = null where state <> 'held' and id in ({{in}})";
-constexpr std::string_view close_follow_ups = "update follow_ups set is_open = 0 where id in ({{in}})";
 
 using Entry = std::pair<std::string, std::int64_t>;
 
@@ -43,16 +40,7 @@ void close_what_would_call(Transaction& transaction, const storage::DoNotCallRec
         if (project == every_project || row.number() == project) leads.emplace_back(lead);
     }
     change_in(transaction.connection, close_leads, {}, leads);
-    Values ended;
-    for (auto& row : rows_in(transaction.connection, follow_ups_open, {}, leads)) {
-        const auto follow_up = row.number();
-        const auto kind = form::parse_follow_up_kind(row.text());
-        if (kind && storage::ends_with_do_not_call(*kind)) ended.emplace_back(follow_up);
-    }
-    change_in(transaction.connection, close_follow_ups, {}, ended);
-    for (const auto& follow_up : ended) {
-        add_step(transaction, {follow_up.number(), "closed", entry.by, {}, entry.call, {}, entry.since});
-    }
+    bar_follow_ups(transaction, leads, entry);
 }
 
 void enter_do_not_call(Transaction& transaction, const std::vector<storage::DoNotCallRecord>& entries) {

@@ -1,4 +1,5 @@
-// Follow-ups as rows, for whatever plans them: a save, or an amendment by which a call becomes accepted.
+// Follow-ups as rows, for whatever makes them: a save, an amendment by which a call becomes accepted, a step of another
+// one; and what a step changes of a row.
 #pragma once
 
 #include "server/sql/transaction.h"
@@ -11,10 +12,13 @@ struct CallKeys {  // the numbers behind the UUIDs
     std::int64_t call = 0;
 };
 
-inline constexpr Insert new_follow_ups{"follow_ups",
-                                       "uuid, project_id, lead_id, call_id, kind, owner, agent_id, is_open, due, "
-                                       "due_order, trial_end, subject, created_at, language, revision"};
+struct NewFollowUp {
+    const storage::FollowUpRecord& record;
+    CallKeys keys;
+};
+void insert_follow_ups(Transaction& transaction, const std::vector<NewFollowUp>& made);  // with their clocks
 
-Values row_of_follow_up(Transaction& transaction, const storage::FollowUpRecord& one, const CallKeys& keys);
+// Everything a step may change, and the next revision.
+void change_follow_up(Transaction& transaction, std::int64_t key, const storage::FollowUpRecord& after);
 
 }  // namespace cts::sql

@@ -14,16 +14,9 @@ struct NewStep {
     std::optional<model::CallId> call;
     vault::Sealed reason;
     model::Instant at;
+    storage::StepDone done;
 };
 void add_step(Transaction& transaction, const NewStep& step);
-
-struct Worked {
-    model::FollowUpId follow_up;
-    model::CallId call;
-    model::UserId by;
-    model::Instant at;
-};
-void work_follow_ups(Transaction& transaction, const std::vector<Worked>& worked);  // closes them
 
 std::vector<storage::FollowUpStepRecord> steps_of(Connection& connection, model::FollowUpId id);  // oldest first
 

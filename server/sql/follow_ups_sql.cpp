@@ -6,9 +6,13 @@
 #include <tuple>
 
 #include "server/sql/claim_promises.h"
+#include "server/sql/follow_up_clocks.h"
+#include "server/sql/follow_up_facts.h"
+#include "server/sql/follow_up_rows.h"
 #include "server/sql/follow_up_steps.h"
 #include "server/sql/lapsed_leases.h"
 #include "server/sql/rows.h"
+#include "server/sql/ticket_queue.h"
 #include "server/storage/event_chain.h"
 
 namespace cts::sql {
@@ -19,6 +23,8 @@ using namespace storage;
 const std::string follow_up_by_id = select_follow_up + "where f.uuid = :uuid";
 const std::string follow_ups_left_by_call =
     select_follow_up + "where f.call_id = (select id from calls where uuid = :uuid) order by f.id";
+const std::string follow_ups_of_parent =
+    select_follow_up + "where f.parent_id = (select id from follow_ups where uuid = :uuid) order by f.id";
 const std::string open_follow_ups_of_agent =
     select_follow_up +
     "where f.agent_id = (select id from users where uuid = :agent) and f.is_open = 1 and (f.due_order > :due or "
@@ -39,6 +45,8 @@ const std::string team_keys =
     "p.settings_revision where p.state in ('running', 'pilot') and f.is_open = 1 and f.due_order <= :now and ";
 
 constexpr Query lock_follow_up{"select id, is_open, revision from follow_ups where uuid = :uuid {{for_update}}", 3};
+constexpr Query number_of_made{"select id from follow_ups where uuid = :uuid", 1};
+constexpr Query keys_of_call{"select project_id, lead_id, id from calls where uuid = :uuid", 3};
 constexpr std::string_view hand_over =
     "update follow_ups set agent_id = :agent, revision = revision + 1 where id = :id";
 const std::string give_back_at_hand =
@@ -55,18 +63,20 @@ class SqlFollowUps final : public FollowUps {
         return pool_.read([&](Connection& connection) -> std::optional<FollowUpRecord> {
             auto row = connection.row({follow_up_by_id, follow_up_columns}, {id});
             if (!row) return std::nullopt;
-            return read_follow_up(std::move(*row)).record;
+            auto record = read_follow_up(std::move(*row)).record;
+            read_clocks(connection, {&record});
+            return record;
         });
     }
 
     std::vector<FollowUpRecord> of_call(model::CallId call) override {
-        return pool_.read([&](Connection& connection) {
-            std::vector<FollowUpRecord> found;
-            for (auto& row : connection.rows({follow_ups_left_by_call, follow_up_columns}, {call})) {
-                found.push_back(read_follow_up(std::move(row)).record);
-            }
-            return found;
-        });
+        return pool_.read(
+            [&](Connection& connection) { return records_of(connection, follow_ups_left_by_call, call.to_string()); });
+    }
+
+    std::vector<FollowUpRecord> children(model::FollowUpId parent) override {
+        return pool_.read(
+            [&](Connection& connection) { return records_of(connection, follow_ups_of_parent, parent.to_string()); });
     }
 
     Slice<FollowUpRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after, int limit) override {
@@ -81,6 +91,7 @@ class SqlFollowUps final : public FollowUps {
                 slice.items.push_back(std::move(follow_up.record));
             }
             if (slice.items.size() == static_cast<std::size_t>(limit)) slice.after = last;
+            with_clocks(connection, slice.items);
             return slice;
         });
     }
@@ -133,6 +144,27 @@ class SqlFollowUps final : public FollowUps {
         return pool_.read([&](Connection& connection) { return steps_of(connection, id); });
     }
 
+    FactsRecord facts(model::FollowUpId id) override {
+        return pool_.read([&](Connection& connection) { return read_facts(connection, id); });
+    }
+
+    StepVerdict take(const StepsWrite& steps) override {
+        auto verdict = StepVerdict::unknown;
+        lanes_.write(steps.steps.front().after.lead,
+                     [&](Transaction& transaction) { verdict = take_in(transaction, steps); });
+        return verdict;
+    }
+
+    Slice<FollowUpSeen> tickets(const TicketsWanted& wanted, std::optional<std::int64_t> after, int limit) override {
+        return pool_.read([&](Connection& connection) {
+            auto condition = tickets_wanted(wanted);
+            const Values behind = behind_of(connection, after, limit);
+            condition.values.insert(condition.values.end(), behind.begin(), behind.end());
+            return slice_of(connection, keys_of(connection, keys_of_open + condition.sql + in_order, condition.values),
+                            limit);
+        });
+    }
+
   private:
     using Key = std::tuple<std::int64_t, std::int64_t, std::string>;  // due, key, UUID
 
@@ -140,9 +172,11 @@ class SqlFollowUps final : public FollowUps {
     static TeamCondition of_the_team(const FollowUpsWanted& wanted) {
         auto team = nobodys_callbacks(wanted.languages, wanted.leads_team, wanted.works_tickets);
         team.sql = "((f.kind = 'callback' and " + team.sql +
-                   ") or (f.agent_id is null and f.kind in ('second_confirmation', 'remedial_call'))";
+                   ") or (f.agent_id is null and f.kind in ('second_confirmation', 'remedial_call') and f.state <> "
+                   "'to_be_cancelled')";
         if (wanted.leads_team) team.sql += " or (f.agent_id is null and f.kind = 'technical_query')";
-        if (wanted.works_tickets) team.sql += " or (f.agent_id is null and f.kind = 'complaint_ticket')";
+        if (wanted.works_tickets)
+            team.sql += " or (f.agent_id is null and (f.kind = 'complaint_ticket' or f.state = 'to_be_cancelled'))";
         team.sql +=
             " or (f.kind = 'callback' and f.agent_id <> (select id from users where uuid = :me) and f.due_order <= "
             ":overdue - coalesce(s.callback_grace_ms, 0)))";
@@ -166,6 +200,21 @@ class SqlFollowUps final : public FollowUps {
         return keys;
     }
 
+    static void with_clocks(Connection& connection, std::vector<FollowUpRecord>& found) {
+        std::vector<FollowUpRecord*> records;
+        for (auto& one : found) records.push_back(&one);
+        read_clocks(connection, records);
+    }
+
+    static std::vector<FollowUpRecord> records_of(Connection& connection, const std::string& sql,
+                                                  const std::string& uuid) {
+        std::vector<FollowUpRecord> found;
+        for (auto& row : connection.rows({sql, follow_up_columns}, {uuid}))
+            found.push_back(read_follow_up(std::move(row)).record);
+        with_clocks(connection, found);
+        return found;
+    }
+
     static std::vector<FollowUpSeen> seen_by(Connection& connection, const std::vector<model::FollowUpId>& ids) {
         std::map<model::FollowUpId, FollowUpSeen> known;
         for (auto& row :
@@ -177,6 +226,9 @@ class SqlFollowUps final : public FollowUps {
         for (const auto id : ids) {
             if (const auto one = known.find(id); one != known.end()) found.push_back(one->second);
         }
+        std::vector<FollowUpRecord*> records;
+        for (auto& one : found) records.push_back(&one.record);
+        read_clocks(connection, records);
         return found;
     }
 
@@ -198,10 +250,44 @@ class SqlFollowUps final : public FollowUps {
         transaction.connection.change(hand_over, {transaction.numbers.of(wanted.agent), key});
         transaction.connection.change(
             give_back_at_hand, {wanted.at, wanted.at, wanted.follow_up, transaction.numbers.of(wanted.by), wanted.at});
-        add_step(transaction, {key, "assigned", wanted.by, wanted.agent, {}, wanted.reason, wanted.at});
+        add_step(transaction, {key, "assigned", wanted.by, wanted.agent, {}, wanted.reason, wanted.at, {}});
         auto now = transaction.connection.row({follow_up_by_id, follow_up_columns}, {wanted.follow_up});
         transaction.tell(follow_up_assigned_event(read_follow_up(std::move(*now)).record, wanted.by, wanted.at));
         return Assigned::assigned;
+    }
+
+    static StepVerdict take_in(Transaction& transaction, const StepsWrite& steps) {
+        std::vector<std::int64_t> keys;
+        for (const StepWrite& step : steps.steps) {
+            auto row = transaction.connection.row(lock_follow_up, {step.after.id});
+            if (!row) return StepVerdict::unknown;
+            keys.push_back(row->number());
+            row->skip(1);
+            if (row->number() != step.seen) return StepVerdict::changed_meanwhile;
+        }
+        for (std::size_t i = 0; i < keys.size(); ++i) write_step(transaction, keys[i], steps.steps[i], steps);
+        make(transaction, steps);
+        return StepVerdict::taken;
+    }
+
+    static void write_step(Transaction& transaction, std::int64_t key, const StepWrite& step, const StepsWrite& all) {
+        change_follow_up(transaction, key, step.after);
+        if (step.facts) write_facts(transaction, key, *step.facts);
+        add_step(transaction, {key, "stepped", all.by, {}, {}, step.reason, all.at, step.done});
+        transaction.tell(follow_up_stepped_event(step, all.by, all.at));
+    }
+
+    static void make(Transaction& transaction, const StepsWrite& steps) {
+        std::vector<NewFollowUp> made;
+        for (const MadeByStep& one : steps.made) {
+            auto row = transaction.connection.row(keys_of_call, {one.record.call}).value();
+            const auto project = row.number();
+            const auto lead = row.number();
+            made.push_back({one.record, {project, lead, row.number()}});
+        }
+        insert_follow_ups(transaction, made);
+        for (const MadeByStep& one : steps.made)
+            write_facts(transaction, transaction.connection.row(number_of_made, {one.record.id})->number(), one.facts);
     }
 
     static std::int64_t due_of(Connection& connection, std::int64_t key) {

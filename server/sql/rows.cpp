@@ -151,6 +151,12 @@ Keyed<FollowUpRecord> take_follow_up(Row& row) {
     record.language = row.text();
     record.revision = static_cast<int>(row.number());
     record.call_purpose = row.text();
+    record.group = row.text();
+    record.state = known(followup::parse_state(row.text()));
+    record.priority = known(form::parse_follow_up_priority(row.text()));
+    record.because = known(followup::parse_because(row.text()));
+    record.parent = row.maybe_id<model::FollowUpId>();
+    record.solved_due = row.maybe_instant();
     return follow_up;
 }
 

@@ -31,10 +31,12 @@ inline const std::string select_call =
 
 inline const std::string follow_up_fields =
     "f.id, f.uuid, p.uuid, l.uuid, c.uuid, f.kind, f.owner, a.uuid, f.is_open, f.due, f.trial_end, f.subject, "
-    "f.created_at, f.language, f.revision, c.purpose ";
+    "f.created_at, f.language, f.revision, c.purpose, f.addressee, f.state, f.priority, f.because, b.uuid, "
+    "f.solved_due ";
 inline const std::string follow_up_tables =
     "from follow_ups f join projects p on p.id = f.project_id join leads l on l.id = f.lead_id "
-    "join calls c on c.id = f.call_id left join users a on a.id = f.agent_id ";
+    "join calls c on c.id = f.call_id left join users a on a.id = f.agent_id "
+    "left join follow_ups b on b.id = f.parent_id ";
 inline const std::string select_follow_up = "select " + follow_up_fields + follow_up_tables;
 inline const std::string select_follow_up_seen = "select " + follow_up_fields + ", " + contact_fields +
                                                  ", p.code, coalesce(a.display_name, ''), coalesce(a.active, 1) " +
@@ -42,7 +44,7 @@ inline const std::string select_follow_up_seen = "select " + follow_up_fields + 
 inline constexpr int lead_columns = 26;
 inline constexpr int contact_columns = 9;
 inline constexpr int call_columns = 36;
-inline constexpr int follow_up_columns = 16;
+inline constexpr int follow_up_columns = 22;
 inline constexpr int follow_up_seen_columns = follow_up_columns + contact_columns + 3;
 
 inline Value maybe_text(const std::string& text) {  // nothing rather than an empty text

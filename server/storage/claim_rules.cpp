@@ -40,7 +40,9 @@ std::optional<ClaimedWhy> nobodys(const FollowUpRecord& follow_up, const Claiman
         case FollowUpKind::callback:
             return nobodys_callback(follow_up, who);
         case FollowUpKind::second_confirmation:
+            return ClaimedWhy::team;
         case FollowUpKind::remedial_call:
+            if (follow_up.state == followup::State::to_be_cancelled) return the_teams_if(who.works_tickets);
             return ClaimedWhy::team;
         case FollowUpKind::technical_query:
             return the_teams_if(who.leads_team);
@@ -84,10 +86,6 @@ Lease lease_for(const ClaimWanted& wanted, const std::optional<FollowUpRecord>& 
 const ClaimZone* zone_of(const ClaimWanted& wanted, std::string_view zone) {
     const auto found = std::ranges::find(wanted.zones, zone, &ClaimZone::name);
     return found == wanted.zones.end() ? nullptr : &*found;
-}
-
-bool ends_with_do_not_call(FollowUpKind kind) {
-    return kind != FollowUpKind::complaint_ticket && kind != FollowUpKind::department_order;
 }
 
 bool is_unreported(const LeadRecord& lead, Instant now) {

@@ -6,7 +6,7 @@
 //   colleague  callback              any                 the team's once it was due by colleagues_due, else theirs
 //   colleague  any other             any                 theirs
 //   none       second_confirmation   any                 the team's
-//   none       remedial_call         any                 the team's
+//   none       remedial_call         any                 the team's; to be cancelled: the back office's
 //   none       technical_query       any                 the team leaders'
 //   none       complaint_ticket      any                 the back office's
 //   none       callback              team, same_agent    the team's
@@ -44,8 +44,5 @@ bool is_unreported(const LeadRecord& lead, Instant now);
 LeadRecord given_back(LeadRecord lead, Instant now);
 
 const ClaimZone* zone_of(const ClaimWanted& wanted, std::string_view zone);  // null: not to be called now
-
-// A number on a do-not-call list takes every follow-up along that would have it called.
-bool ends_with_do_not_call(form::FollowUpKind kind);
 
 }  // namespace cts::storage

@@ -34,7 +34,7 @@ CallWrite as_decided(CallVerdict verdict, CallWrite write) {
         return write;
     }
     write.follow_ups.clear();
-    write.worked_follow_up.reset();
+    write.settles.clear();
     write.ready_at.reset();
     write.lead_after = write.do_not_call ? LeadState::closed : LeadState::waiting;
     return write;

@@ -129,7 +129,7 @@ EventRecord call_saved_event(const CallWrite& write, CallVerdict verdict) {
                      {"origin", call.origin},
                      {"do_not_call", write.do_not_call ? "set" : "unchanged"},
                      {"follow_ups", std::to_string(write.follow_ups.size())},
-                     {"worked", write.worked_follow_up ? "yes" : "no"}});
+                     {"worked", write.settles.empty() ? "no" : "yes"}});
 }
 
 EventRecord call_amended_event(const AmendWrite& write) {
@@ -144,7 +144,7 @@ EventRecord call_amended_event(const AmendWrite& write) {
                      {"state", call.needs_correction ? "needs_correction" : "accepted"},
                      {"do_not_call", write.after.do_not_call ? "set" : "unchanged"},
                      {"follow_ups", std::to_string(write.accepted ? write.after.follow_ups.size() : 0)},
-                     {"worked", write.accepted && write.after.worked_follow_up ? "yes" : "no"}});
+                     {"worked", write.accepted && !write.after.settles.empty() ? "yes" : "no"}});
 }
 
 EventRecord lead_claimed_event(const LeadRecord& lead, ClaimedWhy why) {
@@ -196,6 +196,18 @@ EventRecord follow_up_assigned_event(const FollowUpRecord& follow_up, model::Use
                      {"agent", follow_up.agent ? follow_up.agent->to_string() : ""},
                      {"by", by.to_string()},
                      {"revision", std::to_string(follow_up.revision)}});
+}
+
+EventRecord follow_up_stepped_event(const StepWrite& step, model::UserId by, Instant at) {
+    const auto& follow_up = step.after;
+    return event_of(at, "follow_up_stepped", follow_up.id.to_string(),
+                    {{"project", follow_up.project.to_string()},
+                     {"lead", follow_up.lead.to_string()},
+                     {"agent", follow_up.agent ? follow_up.agent->to_string() : ""},
+                     {"by", by.to_string()},
+                     {"action", step.done.action ? std::string(followup::action_name(*step.done.action)) : ""},
+                     {"state", std::string(followup::state_name(follow_up.state))},
+                     {"revision", std::to_string(step.seen + 1)}});
 }
 
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at) {

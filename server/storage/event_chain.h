@@ -31,6 +31,7 @@ EventRecord do_not_call_event(const DoNotCallRecord& entry);
 EventRecord blacklist_event(const BlacklistRecord& entry, std::string_view what, model::UserId by, Instant at);
 EventRecord contact_erased_event(model::ContactId contact, Instant at);
 EventRecord follow_up_assigned_event(const FollowUpRecord& follow_up, model::UserId by, Instant at);
+EventRecord follow_up_stepped_event(const StepWrite& step, model::UserId by, Instant at);
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at);
 EventRecord kit_published_event(const KitPartRecord& part);
 EventRecord kit_withdrawn_event(const KitWithdrawal& withdrawal);

@@ -142,6 +142,13 @@ struct LeadRecord {
     std::optional<Instant> unreported_until;  // a call has begun that nobody has reported (Leads::note_dialled)
 };
 
+struct ClockRecord {  // a clock, and the limit it runs by
+    followup::FollowUpClock clock;
+    std::optional<calendar::TimeLimit> limit;  // absent: a promised moment, or no limit is set
+    int calendar_version = 0;                  // its due moment was computed with; 0: with none
+    bool operator==(const ClockRecord&) const = default;
+};
+
 struct FollowUpRecord {
     model::FollowUpId id;
     model::ProjectId project;
@@ -151,13 +158,52 @@ struct FollowUpRecord {
     form::FollowUpOwner owner{};
     std::optional<model::UserId> agent;  // whose it is; absent: the owner's queue
     std::string language;                // of a speaker's: BCP 47
-    bool open = true;
-    std::optional<Instant> due;
+    std::string group;                   // whom it is addressed to: a district, a department, a skill
+    followup::State state{};
+    bool open = true;  // what follows from kind and state
+    form::FollowUpPriority priority{};
+    followup::Because because{};
+    std::optional<model::FollowUpId> parent;  // of an order its ticket; of a callback the confirmation it is for
+    std::optional<Instant> due;               // of the clock that strikes first
+    std::optional<Instant> solved_due;        // of a ticket
     std::optional<Instant> trial_end;
     vault::Sealed subject;
     Instant created_at;
     int revision = 1;
     std::string call_purpose;  // of the call that left it behind; read only
+    std::vector<ClockRecord> clocks{};
+};
+
+// What is written down about it (followup/ticket_facts.h), its texts sealed under the customer's key.
+struct TicketRecord {
+    std::string cause;
+    std::optional<bool> into_faq;
+    bool identity_verified = false;
+    bool facts_checked = false;
+    bool faq_searched = false;
+    vault::Sealed what_happened;
+    vault::Sealed contacted;
+    vault::Sealed handling;
+    vault::Sealed result;
+    vault::Sealed remedy;
+    vault::Sealed reply;
+    vault::Sealed customer_told;
+    bool operator==(const TicketRecord&) const = default;
+};
+struct OrderRecord {
+    vault::Sealed request;
+    vault::Sealed answer;
+    bool operator==(const OrderRecord&) const = default;
+};
+struct VisitRecord {
+    vault::Sealed result;
+    bool operator==(const VisitRecord&) const = default;
+};
+struct FactsRecord {  // those its kind has; absent: nothing was written down yet
+    std::optional<TicketRecord> ticket;
+    std::optional<OrderRecord> order;
+    std::optional<VisitRecord> visit;
+    bool operator==(const FactsRecord&) const = default;
 };
 
 struct DoNotCallRecord {

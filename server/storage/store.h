@@ -10,8 +10,10 @@
 #include <tl/expected.hpp>
 
 #include "server/storage/blacklist.h"
+#include "server/storage/follow_ups.h"
 #include "server/storage/jobs.h"
 #include "server/storage/records.h"
+#include "server/storage/settle.h"
 #include "server/storage/slice.h"
 
 namespace cts::storage {
@@ -166,7 +168,7 @@ struct CallWrite {
     std::vector<FollowUpRecord> follow_ups;
     std::optional<DoNotCallRecord> do_not_call;
     std::vector<FaqUseRecord> faq_uses;
-    std::optional<model::FollowUpId> worked_follow_up;  // done by this call
+    std::vector<SettledByCall> settles;  // what it was made for, first, and what stands behind or beside that
 };
 enum class CallVerdict { stored, stored_beside, lease_lost_stored, already_have, differs };
 struct CallWritten {
@@ -223,59 +225,6 @@ class Calls {
     virtual int calls_with_outcome(model::LeadId lead, std::string_view outcome) = 0;  // of the lead, ever
     virtual std::map<std::string, std::int64_t> faq_use_counts(
         model::ProjectId project) = 0;  // told or opened, by entry
-};
-
-struct FollowUpSeen {  // with what a list shows beside it
-    FollowUpRecord record;
-    ContactRecord contact;
-    std::string project;  // its code
-    std::string agent_name;
-    bool agent_active = true;
-};
-struct FollowUpsWanted {  // by an agent
-    model::UserId agent;
-    std::vector<std::string> languages;
-    bool leads_team = false;
-    bool works_tickets = false;
-    Instant now;
-};
-enum class FollowUpFilter { open, overdue, unassigned };
-struct Assignment {
-    model::FollowUpId follow_up;
-    int revision = 0;                    // as it was seen
-    std::optional<model::UserId> agent;  // absent: back to the queue
-    model::UserId by;
-    vault::Sealed reason;
-    Instant at;
-};
-enum class Assigned { assigned, changed_meanwhile, closed, unknown };
-struct FollowUpStepRecord {
-    std::string what;  // created, assigned, worked, closed
-    model::UserId by;
-    std::optional<model::UserId> to;
-    std::optional<model::CallId> call;
-    vault::Sealed reason;
-    Instant at;
-};
-
-class FollowUps {  // what calls left behind; they are made, and worked, by Calls::save
-  public:
-    virtual ~FollowUps() = default;
-    virtual std::optional<FollowUpRecord> by_id(model::FollowUpId id) = 0;
-    virtual std::vector<FollowUpRecord> of_call(model::CallId call) = 0;
-    virtual std::vector<FollowUpSeen> seen(const std::vector<model::FollowUpId>& ids) = 0;  // those there are, in order
-    virtual Slice<FollowUpRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after,
-                                           int limit) = 0;  // open ones, by due
-    // Open, by due: all of one's own, and of the team's what one may take now (claim_rules.h), in every project that
-    // calls.
-    virtual Slice<FollowUpSeen> to_work(const FollowUpsWanted& wanted, std::optional<std::int64_t> after,
-                                        int limit) = 0;
-    virtual Slice<FollowUpSeen> of_project(model::ProjectId project, FollowUpFilter filter, Instant now,
-                                           std::optional<std::int64_t> after, int limit) = 0;  // open ones, by due
-    // Raises the revision by one. When whoever hands it over has its customer at hand for it and has not dialled, the
-    // customer goes back to where it was, so that whoever gets it can work it.
-    virtual Assigned assign(const Assignment& wanted) = 0;
-    virtual std::vector<FollowUpStepRecord> steps(model::FollowUpId id) = 0;  // oldest first
 };
 
 struct PastCall {

@@ -24,7 +24,7 @@ std::optional<Instant> end_of_trial(const FinishedCall& call) {
 
 PlannedClock clock_from(ClockName name, const std::optional<TimeLimit>& limit, const Planning& planning,
                         const PlannedFollowUp& follow_up) {
-    PlannedClock clock{name, {}, {}};
+    PlannedClock clock{name, limit, {}, {}};
     const auto ended = end_of_call(planning.call.moments);
     if (!limit || !ended) return clock;
     const auto world = world_of(planning.times, follow_up.owner, follow_up.group);

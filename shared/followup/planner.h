@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/followup/because.h"
 #include "shared/followup/clocks.h"
 #include "shared/followup/settings.h"
 #include "shared/followup/working_times.h"
@@ -33,19 +34,11 @@ struct FinishedCall {  // what planning reads of it; borrowed
     int earlier_complaints = 0;                              // of this number, before this call (H4)
 };
 
-enum class Because {
-    outcome,               // the outcome's rule says so
-    confirmation_dropped,  // the line dropped during the opening confirmation (E3)
-    complaint_cut_off,     // a complaint was noted, and the call ended as something else (H7)
-    sale_doubted,          // D5
-    nothing_said,          // the outcome leaves the lead open and says nothing of how it goes on
-};
-
 struct PlannedClock {
     ClockName name{};
+    std::optional<calendar::TimeLimit> limit;   // absent: the project has not set one
     std::optional<calendar::DueMoment> moment;  // with how it was computed
     std::optional<model::Reason> not_set;       // why it has none: hours_not_set, calendar_missing, no_working_time;
-                                                // neither: the project has not set a limit
     bool operator==(const PlannedClock&) const = default;
 };
 

@@ -139,7 +139,7 @@ class MemoryCalls final : public Calls {
             follow_up.call_purpose = write.call.purpose;
             state_.follow_ups.push_back(std::move(follow_up));
         }
-        if (write.worked_follow_up) work(*write.worked_follow_up, write.call);
+        for (const auto& one : write.settles) settle(one, write.call);
     }
 
     void plan(const CallWrite& accepted) {
@@ -150,11 +150,11 @@ class MemoryCalls final : public Calls {
         lead->ready_at = accepted.ready_at;
     }
 
-    void work(model::FollowUpId id, const CallRecord& call) {
-        auto* worked = state_.follow_up(id);
-        if (worked == nullptr || !worked->open) return;
-        worked->open = false;
-        state_.steps[id].push_back({"worked", call.agent, {}, call.id, {}, call.stored_at});
+    void settle(const SettledByCall& one, const CallRecord& call) {
+        const auto* stands = state_.follow_up(one.follow_up);
+        if (stands == nullptr || !stands->open) return;
+        state_.keep(settled(*stands, one, call.ended_at.value_or(call.stored_at)),
+                    {"worked", call.agent, {}, call.id, {}, call.stored_at});
     }
 
     template <class Wanted>

@@ -84,12 +84,83 @@ class MemoryFollowUps final : public FollowUps {
         return steps;
     }
 
+    FactsRecord facts(model::FollowUpId id) override {
+        const std::lock_guard lock(state_.mutex);
+        return state_.facts[id];
+    }
+
+    std::vector<FollowUpRecord> children(model::FollowUpId parent) override {
+        const std::lock_guard lock(state_.mutex);
+        std::vector<FollowUpRecord> found;
+        std::ranges::copy_if(state_.follow_ups, std::back_inserter(found),
+                             [&](const FollowUpRecord& follow_up) { return follow_up.parent == parent; });
+        return found;
+    }
+
+    StepVerdict take(const StepsWrite& steps) override {
+        const std::lock_guard lock(state_.mutex);
+        for (const StepWrite& step : steps.steps) {
+            const auto* stands = state_.follow_up(step.after.id);
+            if (stands == nullptr) return StepVerdict::unknown;
+            if (stands->revision != step.seen) return StepVerdict::changed_meanwhile;
+        }
+        for (const StepWrite& step : steps.steps) write_step(step, steps);
+        for (const MadeByStep& one : steps.made) {
+            state_.follow_ups.push_back(one.record);
+            state_.follow_ups.back().call_purpose = state_.call(one.record.call)->purpose;
+            state_.facts[one.record.id] = one.facts;
+        }
+        return StepVerdict::taken;
+    }
+
+    Slice<FollowUpSeen> tickets(const TicketsWanted& wanted, std::optional<std::int64_t> after, int limit) override {
+        return sliced<FollowUpSeen>(
+            after, limit, [&](const FollowUpRecord& one) { return is_wanted(one, wanted); },
+            [&](const FollowUpRecord& one) { return seen_of(one); }, wanted.open);
+    }
+
   private:
     void give_back_at_hand(const Assignment& wanted) {
         for (auto& lead : state_.leads) {
             if (!lead.lease || lead.lease->follow_up != wanted.follow_up || lead.lease->agent != wanted.by) continue;
             if (!is_unreported(lead, wanted.at)) lead = given_back(std::move(lead), wanted.at);
         }
+    }
+
+    void write_step(const StepWrite& step, const StepsWrite& all) {
+        state_.keep({step.after, {step.done}}, {"stepped", all.by, {}, {}, step.reason, all.at});
+        state_.follow_up(step.after.id)->revision = step.seen + 1;
+        if (step.facts) write_facts(state_.facts[step.after.id], *step.facts);
+        state_.tell(follow_up_stepped_event(step, all.by, all.at));
+    }
+
+    static void write_facts(FactsRecord& stand, const FactsRecord& facts) {
+        if (facts.ticket) stand.ticket = facts.ticket;
+        if (facts.order) stand.order = facts.order;
+        if (facts.visit) stand.visit = facts.visit;
+    }
+
+    bool is_wanted(const FollowUpRecord& one, const TicketsWanted& wanted) {
+        if (one.kind != form::FollowUpKind::complaint_ticket) return false;
+        if (wanted.project && one.project != *wanted.project) return false;
+        if (wanted.state && one.state != *wanted.state) return false;
+        if (wanted.agent && one.agent != wanted.agent) return false;
+        return by_clock(one, wanted) && by_customer(one, wanted);
+    }
+
+    static bool by_clock(const FollowUpRecord& one, const TicketsWanted& wanted) {
+        const bool solved = wanted.clock == followup::ClockName::solved;
+        if (wanted.clock == followup::ClockName::first_contact && one.state != followup::State::open) return false;
+        if (solved && !one.solved_due) return false;
+        const auto& due = solved ? one.solved_due : one.due;
+        return !wanted.overdue || (due && *due < wanted.now);
+    }
+
+    bool by_customer(const FollowUpRecord& one, const TicketsWanted& wanted) {
+        if (!wanted.phone && !wanted.last_four && !wanted.name) return true;
+        const auto& contact = state_.contacts[state_.lead(one.lead)->contact];
+        return wanted.phone == contact.phone_index || wanted.last_four == contact.last_four_index ||
+               wanted.name == contact.name_index;
     }
 
     const ProjectRecord& project_of(const FollowUpRecord& one) {
@@ -117,14 +188,14 @@ class MemoryFollowUps final : public FollowUps {
     }
 
     template <class Shown, class Wanted, class Show>
-    Slice<Shown> sliced(std::optional<std::int64_t> after, int limit, Wanted wanted, Show show) {
+    Slice<Shown> sliced(std::optional<std::int64_t> after, int limit, Wanted wanted, Show show, bool open = true) {
         const std::lock_guard lock(state_.mutex);
         Slice<Shown> slice;
         bool reached = !after;
         for (const auto position : positions_by_due()) {
             const auto& follow_up = state_.follow_ups[position];
             const auto key = static_cast<std::int64_t>(position) + 1;
-            if (reached && follow_up.open && wanted(follow_up)) {
+            if (reached && follow_up.open == open && wanted(follow_up)) {
                 slice.items.push_back(show(follow_up));
                 if (slice.items.size() == static_cast<std::size_t>(limit)) {
                     slice.after = key;

@@ -31,6 +31,7 @@ struct MemoryState {
     std::vector<storage::CallRecord> calls;  // in the order stored; the key of a slice is the position, from 1
     std::vector<storage::FollowUpRecord> follow_ups;
     std::map<model::FollowUpId, std::vector<storage::FollowUpStepRecord>> steps;
+    std::map<model::FollowUpId, storage::FactsRecord> facts;
     std::vector<std::pair<model::ProjectId, storage::FaqUseRecord>> faq_uses;
     std::vector<storage::AmendmentRecord> amendments;
     std::map<model::CallId, std::vector<storage::FieldTelemetryRecord>> telemetry;
@@ -52,6 +53,7 @@ struct MemoryState {
     std::optional<storage::Bar> bar(const vault::BlindIndex& phone, model::ProjectId project, model::Instant now) const;
     void enter_do_not_call(const storage::DoNotCallRecord& entry);  // and closes what would call it
     void close_what_would_call(const storage::DoNotCallRecord& entry);
+    void keep(const storage::Settled& settled, storage::FollowUpStepRecord step);  // with the next revision
     int calls_since(const vault::BlindIndex& phone, model::Instant since);
 };
 

@@ -50,11 +50,21 @@ void MemoryState::close_what_would_call(const storage::DoNotCallRecord& entry) {
             lead.ready_at.reset();
         }
         for (auto& follow_up : follow_ups) {
-            if (!follow_up.open || follow_up.lead != lead.id || !storage::ends_with_do_not_call(follow_up.kind))
-                continue;
-            follow_up.open = false;
-            steps[follow_up.id].push_back({"closed", entry.by, {}, entry.call, {}, entry.since});
+            const bool of_lead = follow_up.open && follow_up.lead == lead.id;
+            if (const auto after = of_lead ? storage::barred(follow_up, entry.since) : std::nullopt)
+                keep(*after, {"closed", entry.by, {}, entry.call, {}, entry.since});
         }
+    }
+}
+
+void MemoryState::keep(const storage::Settled& settled, storage::FollowUpStepRecord step) {
+    if (settled.steps.empty()) return;
+    auto& follow_up = *this->follow_up(settled.after.id);
+    follow_up = settled.after;
+    follow_up.revision += 1;
+    for (const auto& done : settled.steps) {
+        step.done = done;
+        steps[follow_up.id].push_back(step);
     }
 }
 

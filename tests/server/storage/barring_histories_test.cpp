@@ -162,7 +162,7 @@ class History {
         const auto& [claimed, project] = held_[static_cast<std::size_t>(pick(static_cast<int>(held_.size())))];
         auto write = shop(project).call_of(claimed);
         write.call.stored_at = now_;
-        write.worked_follow_up = claimed.lead.lease->follow_up;
+        if (const auto worked = claimed.lead.lease->follow_up) write.settles = {settles(*worked)};
         const int how = pick(4);
         if (how == 0) {
             write.lead_after = LeadState::waiting;

@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_follow_up_is_done_by_the_call_that_worked_it, En
     BOOST_TEST((planned.agent == scene.shop.li.user.id));
     BOOST_TEST(planned.subject.text == "s1.subject");
     auto second = scene.next_call(minutes_later(5));
-    second.worked_follow_up = planned.id;
+    second.settles = {settles(planned.id)};
     engine.store().calls().save(second);
     BOOST_TEST(!engine.store().follow_ups().by_id(planned.id).value().open);
     BOOST_TEST(engine.store().follow_ups().of_agent(scene.shop.li.user.id, std::nullopt, 9).items.empty());

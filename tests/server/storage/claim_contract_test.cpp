@@ -44,6 +44,7 @@ struct Scene {
         write.lead_after = LeadState::waiting;
         auto follow_up = shop.callback(claimed, minutes_later(due));
         follow_up.kind = kind;
+        follow_up.state = followup::machine_of(kind).first;
         follow_up.owner = owner;
         if (owner != FollowUpOwner::same_agent) follow_up.agent.reset();
         if (owner == FollowUpOwner::speaker) follow_up.language = "yue";

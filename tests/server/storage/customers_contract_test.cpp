@@ -231,6 +231,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_past_of_a_number_is_that_of_every_project, Eng
     elsewhere.call.direction = "inbound";
     elsewhere.follow_ups = {desk.shop.callback({.lead = store.leads().by_id(elsewhere.call.lead).value()}, nine)};
     elsewhere.follow_ups[0].kind = form::FollowUpKind::complaint_ticket;
+    elsewhere.follow_ups[0].state = followup::State::open;
     store.calls().save(elsewhere);
     const auto here = store.leads().claim(desk.shop.claim(desk.shop.li.user.id, minutes_later(5))).value();
     store.calls().save(desk.shop.call_of(here));

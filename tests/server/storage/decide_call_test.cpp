@@ -33,7 +33,7 @@ CallWrite brought(std::uint32_t epoch) {
     write.lead_after = LeadState::waiting;
     write.follow_ups.resize(1);
     write.do_not_call = DoNotCallRecord{};
-    write.worked_follow_up = model::FollowUpId{};
+    write.settles.resize(1);
     return write;
 }
 
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_call_without_its_lease_plans_nothing_but_its_do_not_call_
     const auto kept = as_decided(CallVerdict::lease_lost_stored, brought(3));
     BOOST_TEST(kept.call.needs_correction);
     BOOST_TEST(kept.follow_ups.empty());
-    BOOST_TEST(!kept.worked_follow_up.has_value());
+    BOOST_TEST(kept.settles.empty());
     BOOST_TEST(kept.do_not_call.has_value());
     const auto lead = lead_after_call(CallVerdict::lease_lost_stored, held(4, other_call), kept);
     BOOST_TEST((lead.state == LeadState::held));

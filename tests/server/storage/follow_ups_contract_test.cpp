@@ -25,6 +25,7 @@ struct Desk {
         auto follow_up = shop.callback(claimed, nine);
         follow_up.due = due ? std::optional(minutes_later(*due)) : std::nullopt;
         follow_up.kind = kind;
+        follow_up.state = followup::machine_of(kind).first;
         follow_up.owner = owner;
         if (owner != FollowUpOwner::same_agent) follow_up.agent.reset();
         if (owner == FollowUpOwner::speaker) follow_up.language = "yue";
@@ -189,7 +190,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_follow_up_that_was_worked_is_done_and_cannot_be_
     const auto callback = desk.left(10);
     auto write = desk.shop.call_of(
         engine.store().leads().claim(desk.shop.claim(desk.shop.li.user.id, minutes_later(10))).value());
-    write.worked_follow_up = callback.id;
+    write.settles = {settles(callback.id)};
     engine.store().calls().save(write);
     BOOST_TEST((desk.hand(callback, 1, desk.shop.wang.user.id) == Assigned::closed));
     BOOST_TEST(desk.of_project(FollowUpFilter::open, 20).empty());

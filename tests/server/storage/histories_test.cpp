@@ -158,7 +158,7 @@ class History {
         const auto& claimed = held_[static_cast<std::size_t>(pick(static_cast<int>(held_.size())))];
         auto write = shop_.call_of(claimed);
         write.call.stored_at = now_;
-        write.worked_follow_up = claimed.lead.lease->follow_up;
+        if (const auto worked = claimed.lead.lease->follow_up) write.settles = {settles(*worked)};
         ends_somehow(write, claimed);
         const auto verdict = store_.calls().save(write).verdict;
         const bool first = saved_.insert(write.call.id).second;
@@ -192,6 +192,7 @@ class History {
         if (how == 4) follow_up.owner = FollowUpOwner::speaker;
         if (how == 4) follow_up.language = "yue";
         if (how == 5) follow_up.kind = FollowUpKind::technical_query;
+        if (how == 5) follow_up.state = followup::State::raised;
         if (how == 5) follow_up.owner = FollowUpOwner::team_leader;
         if (follow_up.owner != FollowUpOwner::same_agent) follow_up.agent.reset();
         return follow_up;

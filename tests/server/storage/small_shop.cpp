@@ -126,7 +126,16 @@ FollowUpRecord SmallShop::callback(const ClaimedLead& claimed, Instant due) cons
     follow_up.due = due;
     follow_up.subject = {"s1.subject"};
     follow_up.created_at = nine;
+    follow_up.clocks = {{{followup::ClockName::due, nine, due, std::nullopt}, std::nullopt, 0}};
     return follow_up;
+}
+
+storage::SettledByCall settles(model::FollowUpId worked) {
+    storage::SettledByCall call;
+    call.follow_up = worked;
+    call.outcome.name = "refused";
+    call.outcome.outcome_class = form::OutcomeClass::refusal;
+    return call;
 }
 
 }  // namespace cts::tests

@@ -34,6 +34,7 @@ class SmallShop {
     storage::ListRecord list;
 };
 
+storage::SettledByCall settles(model::FollowUpId worked);  // a refusal: the promise was kept
 storage::UserRecord user(const std::string& login, const std::string& number);
 storage::ProjectRecord project_of(const std::string& code);
 
