@@ -95,6 +95,12 @@ class Gateway {
     virtual Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string& project, api::FollowUpView view,
                                                                 std::optional<std::string> after) = 0;
     virtual Answer<api::FollowUpDetail> follow_up(model::FollowUpId id) = 0;
+    // 412 when somebody was faster, 409 where there is no such step, 422 with a problem for each thing that is missing.
+    virtual Answer<api::FollowUpDetail> take_step(model::FollowUpId id, int revision, const api::TakeStep& step) = 0;
+    virtual Answer<api::StepsTaken> take_steps(const api::TakeSteps& steps) = 0;
+    virtual Answer<api::FollowUpDue> follow_up_due(model::FollowUpId id) = 0;
+    virtual Answer<api::Page<api::FollowUp>> tickets(const api::TicketQueue& queue,
+                                                     std::optional<std::string> after) = 0;
     virtual Answer<api::FollowUp> assign(model::FollowUpId id, int revision, const api::Assign& to) = 0;
     virtual Answer<api::Colleagues> colleagues(const std::string& project) = 0;
 

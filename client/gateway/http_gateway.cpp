@@ -160,6 +160,26 @@ class HttpGateway final : public Gateway {
     Answer<api::FollowUpDetail> follow_up(model::FollowUpId id) override {
         return ask<api::FollowUpDetail>("GET", "/follow-ups/" + id.to_string());
     }
+    Answer<api::FollowUpDetail> take_step(model::FollowUpId id, int revision, const api::TakeStep& step) override {
+        return ask<api::FollowUpDetail>("POST", "/follow-ups/" + id.to_string() + "/steps", api::to_json(step),
+                                        revision);
+    }
+    Answer<api::StepsTaken> take_steps(const api::TakeSteps& steps) override {
+        return ask<api::StepsTaken>("POST", "/follow-ups/steps", api::to_json(steps));
+    }
+    Answer<api::FollowUpDue> follow_up_due(model::FollowUpId id) override {
+        return ask<api::FollowUpDue>("GET", "/follow-ups/" + id.to_string() + "/due");
+    }
+    Answer<api::Page<api::FollowUp>> tickets(const api::TicketQueue& queue, std::optional<std::string> after) override {
+        std::string query = "?search=" + escaped(queue.search);
+        if (queue.project) query += "&project=" + escaped(*queue.project);
+        if (queue.state) query += "&state=" + std::string(followup::state_name(*queue.state));
+        if (queue.clock) query += "&clock=" + std::string(followup::clock_name(*queue.clock));
+        if (queue.overdue) query += "&overdue=true";
+        if (queue.mine) query += "&mine=true";
+        if (queue.over) query += "&over=true";
+        return ask<api::Page<api::FollowUp>>("GET", "/tickets" + query + after_query(after, '&'));
+    }
     Answer<api::FollowUp> assign(model::FollowUpId id, int revision, const api::Assign& to) override {
         return ask<api::FollowUp>("POST", "/follow-ups/" + id.to_string() + "/assignment", api::to_json(to), revision);
     }

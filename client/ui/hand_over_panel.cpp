@@ -53,7 +53,8 @@ std::string history_sentence(const presenter::HistoryRow& step) {
     if (step.what == "assigned" && step.to_name.empty()) return tr("gave it back to the team");
     if (step.what == "assigned") return fill(tr("handed it to {name}"), arg("name", step.to_name));
     if (step.what == "worked") return tr("called");
-    if (step.what == "done") return tr("finished it");
+    if (step.what == "stepped") return tr("took it a step on");
+    if (step.what == "closed") return tr("may not be called any more");
     return step.what;
 }
 

@@ -1,8 +1,12 @@
 #include <charconv>
 
 #include "server/http/json_answer.h"
+#include "server/http/request_checks.h"
+#include "server/service/follow_up_due.h"
 #include "server/service/follow_ups.h"
+#include "server/service/take_step.h"
 #include "server/service/team_follow_ups.h"
+#include "server/service/tickets.h"
 #include "shared/api/wire_names.h"
 
 namespace cts::http {
@@ -31,6 +35,37 @@ Result<int> revision_seen(const Visit& visit) {
     return revision;
 }
 
+Answer with_revision(const Visit& visit, const api::FollowUpDetail& detail) {
+    Answer answer = json_answer(visit, detail);
+    answer.headers["ETag"] = '"' + std::to_string(detail.follow_up.revision) + '"';
+    return answer;
+}
+
+Result<bool> said_of(const Visit& visit, const char* parameter) {
+    const auto text = visit.request.parameter(parameter);
+    if (text && *text != "true" && *text != "false") return service::refuse(model::Reason::bad_parameter, parameter);
+    return text == "true";
+}
+
+Result<api::TicketQueue> queue_of(const Visit& visit) {
+    api::TicketQueue queue;
+    queue.project = visit.request.parameter("project");
+    queue.search = visit.request.parameter("search").value_or("");
+    const auto state = visit.request.parameter("state");
+    if (state) queue.state = followup::parse_state(*state);
+    if (state && !queue.state) return service::refuse(model::Reason::bad_parameter, "state");
+    const auto clock = visit.request.parameter("clock");
+    if (clock) queue.clock = followup::parse_clock(*clock);
+    if (clock && !queue.clock) return service::refuse(model::Reason::bad_parameter, "clock");
+    for (const auto& [parameter, into] :
+         {std::pair{"overdue", &queue.overdue}, std::pair{"mine", &queue.mine}, std::pair{"over", &queue.over}}) {
+        const auto said = said_of(visit, parameter);
+        if (!said) return service::Refused(said.error());
+        *into = *said;
+    }
+    return queue;
+}
+
 }  // namespace
 
 Result<Answer> list_follow_ups(const Visit& visit) {
@@ -53,11 +88,40 @@ Result<Answer> list_project_follow_ups(const Visit& visit) {
 Result<Answer> show_follow_up(const Visit& visit) {
     return id_of<model::FollowUpId>(visit)
         .and_then([&](model::FollowUpId id) { return service::follow_up_detail(visit.tools, visit.user, id); })
-        .map([&](const api::FollowUpDetail& detail) {
-            Answer answer = json_answer(visit, detail);
-            answer.headers["ETag"] = '"' + std::to_string(detail.follow_up.revision) + '"';
-            return answer;
-        });
+        .map([&](const api::FollowUpDetail& detail) { return with_revision(visit, detail); });
+}
+
+Result<Answer> show_follow_up_due(const Visit& visit) {
+    return id_of<model::FollowUpId>(visit)
+        .and_then([&](model::FollowUpId id) { return service::follow_up_due(visit.tools, visit.user, id); })
+        .map([&](const api::FollowUpDue& due) { return json_answer(visit, due); });
+}
+
+Result<Answer> take_step(const Visit& visit) {
+    const auto id = id_of<model::FollowUpId>(visit);
+    if (!id) return service::Refused(id.error());
+    const auto revision = revision_wanted(visit.request);
+    if (!revision) return service::Refused(revision.error());
+    return body_of<api::TakeStep>(visit)
+        .and_then([&](const api::TakeStep& step) {
+            return service::take_step(visit.tools, visit.user, *id, *revision, step);
+        })
+        .map([&](const api::FollowUpDetail& detail) { return with_revision(visit, detail); });
+}
+
+Result<Answer> take_steps(const Visit& visit) {
+    return body_of<api::TakeSteps>(visit)
+        .and_then([&](const api::TakeSteps& steps) { return service::take_steps(visit.tools, visit.user, steps); })
+        .map([&](const api::StepsTaken& taken) { return json_answer(visit, taken); });
+}
+
+Result<Answer> list_tickets(const Visit& visit) {
+    const auto page = follow_up_page(visit);
+    if (!page) return service::Refused(page.error());
+    return queue_of(visit)
+        .and_then(
+            [&](const api::TicketQueue& queue) { return service::tickets(visit.tools, visit.user, queue, *page); })
+        .map([&](const api::Page<api::FollowUp>& found) { return json_answer(visit, found); });
 }
 
 Result<Answer> assign_follow_up(const Visit& visit) {

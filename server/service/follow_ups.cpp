@@ -3,7 +3,11 @@
 #include <map>
 #include <set>
 
+#include "server/service/acting.h"
 #include "server/service/authorise.h"
+#include "server/service/follow_up_due.h"
+#include "server/service/kept_facts.h"
+#include "server/service/order_steps.h"
 #include "server/service/people.h"
 #include "server/service/projects.h"
 #include "server/service/staff.h"
@@ -18,7 +22,7 @@ namespace {
 
 class Showing {
   public:
-    explicit Showing(const Tools& tools) : tools_(tools), staff_(staff_of(tools)) {}
+    explicit Showing(const Tools& tools) : tools_(tools), now_(tools.clock.now()), staff_(staff_of(tools)) {}
 
     api::FollowUp shown(const storage::FollowUpSeen& seen) {
         const auto& record = seen.record;
@@ -28,7 +32,9 @@ class Showing {
         follow_up.lead = record.lead;
         follow_up.kind = record.kind;
         follow_up.owner = record.owner;
-        follow_up.state = record.open ? "open" : "done";
+        follow_up.state = followup::state_name(record.state);
+        follow_up.state_label = followup::state_label(record.state);
+        follow_up.open = record.open;
         follow_up.due = record.due;
         follow_up.trial_end = record.trial_end;
         follow_up.created_at = record.created_at;
@@ -36,6 +42,11 @@ class Showing {
         follow_up.agent = record.agent;
         follow_up.agent_name = seen.agent_name;
         follow_up.language = record.language;
+        follow_up.group = record.group;
+        follow_up.priority = record.priority;
+        follow_up.because = followup::because_name(record.because);
+        follow_up.parent = record.parent;
+        for (const auto& clock : record.clocks) follow_up.clocks.push_back(shown_clock(clock.clock, now_));
         follow_up.nobody = record.open && nobody_can_take(record, staff_);
         follow_up.purpose = followup::purpose_of(record.kind, record.call_purpose, purposes_of(record.project));
         follow_up.revision = record.revision;
@@ -61,22 +72,42 @@ class Showing {
     }
 
     const Tools& tools_;
+    const model::Instant now_;
     std::vector<model::User> staff_;
     std::map<model::ProjectId, std::set<std::string>> purposes_;
 };
-
-bool may_see(const model::User& user, const storage::FollowUpRecord& record, model::Instant now) {
-    if (may(user, Right::lead_team) || may(user, Right::read_calls)) return true;
-    const storage::Claimant who{user.id, user.spoken_languages, false, may(user, Right::work_tickets), now};
-    return may(user, Right::log_calls) && storage::why_theirs(record, who).has_value();
-}
 
 std::string name_of(const Tools& tools, const std::optional<model::UserId>& id) {
     const auto user = id ? tools.store.users().by_id(*id) : std::nullopt;
     return user ? user->user.display_name : std::string();
 }
 
+api::FollowUpStep shown_step(const Tools& tools, const SealedBeside& values, const std::string& row,
+                             const storage::FollowUpStepRecord& step) {
+    api::FollowUpStep shown;
+    shown.at = step.at;
+    shown.by_name = name_of(tools, step.by);
+    shown.what = step.what;
+    shown.to_name = name_of(tools, step.to);
+    if (!step.reason.text.empty()) shown.reason = values.unseal("follow_up", "reason", row, step.reason);
+    if (step.done.action) {
+        shown.action = followup::action_name(*step.done.action);
+        shown.action_label = followup::action_label(*step.done.action);
+    }
+    if (step.done.to) {
+        shown.state = followup::state_name(*step.done.to);
+        shown.state_label = followup::state_label(*step.done.to);
+    }
+    return shown;
+}
+
 }  // namespace
+
+bool may_see(const model::User& user, const storage::FollowUpRecord& record, model::Instant now) {
+    if (may(user, Right::lead_team) || may(user, Right::read_calls)) return true;
+    const storage::Claimant who{user.id, user.spoken_languages, false, may(user, Right::work_tickets), now};
+    return may(user, Right::log_calls) && storage::why_theirs(record, who).has_value();
+}
 
 std::vector<api::FollowUp> shown_follow_ups(const Tools& tools, const std::vector<storage::FollowUpSeen>& seen) {
     std::vector<api::FollowUp> follow_ups;
@@ -106,15 +137,19 @@ Result<api::FollowUpDetail> follow_up_detail(const Tools& tools, const model::Us
     const auto seen = tools.store.follow_ups().seen({id});
     if (seen.empty() || !may_see(user, seen.front().record, tools.clock.now()))
         return refuse(model::Reason::not_found, "follow_up");
+    const auto& record = seen.front().record;
     const SealedBeside values{tools.vault, seen.front().contact.key};
+    auto facts = unsealed_facts(values, record, tools.store.follow_ups().facts(id));
+    auto orders = tools.store.follow_ups().children(id);
+    std::erase_if(orders, [](const auto& one) { return one.kind != form::FollowUpKind::department_order; });
+    facts.ticket.orders_away = orders_away(orders);
     api::FollowUpDetail detail;
     detail.follow_up = shown_follow_ups(tools, seen).front();
-    for (const auto& step : tools.store.follow_ups().steps(id)) {
-        const auto reason = step.reason.text.empty()
-                                ? std::string()
-                                : values.unseal("follow_up", "reason", id.to_string(), step.reason);
-        detail.history.push_back({step.at, name_of(tools, step.by), step.what, name_of(tools, step.to), reason});
-    }
+    for (const auto& step : tools.store.follow_ups().steps(id))
+        detail.history.push_back(shown_step(tools, values, id.to_string(), step));
+    detail.facts = shown_facts(record.kind, facts);
+    detail.steps = offered_steps(user, record, facts);
+    detail.orders = shown_follow_ups(tools, orders);
     return detail;
 }
 

@@ -12,7 +12,10 @@ namespace cts::service {
 // One's own, and what of the team's one may take now.
 Result<api::Page<api::FollowUp>> own_follow_ups(const Tools& tools, const model::User& user, const PageWanted& page);
 
-// For who may see it: whose it is, who may take it, who leads the team. not_found else.
+bool may_see(const model::User& user, const storage::FollowUpRecord& record, model::Instant now);
+
+// For who may see it: whose it is, who may take it, who leads the team. not_found else. With what is written down about
+// it and what this user may do next.
 Result<api::FollowUpDetail> follow_up_detail(const Tools& tools, const model::User& user, model::FollowUpId id);
 
 std::vector<api::FollowUp> shown_follow_ups(const Tools& tools, const std::vector<storage::FollowUpRecord>& records);

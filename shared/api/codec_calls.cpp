@@ -11,15 +11,11 @@ CTS_CODEC_OF(Practice);
 CTS_CODEC_OF(Telemetry);
 CTS_CODEC_OF(Amend);
 CTS_CODEC_OF(Amendments);
-CTS_CODEC_OF(FollowUpDetail);
-CTS_CODEC_OF(Assign);
 CTS_CODEC_OF(Dial);
 CTS_CODEC_OF(Dialled);
 CTS_CODEC_OF(Call);
 CTS_CODEC_OF(CallSaved);
 CTS_CODEC_OF(Page<Call>);
-CTS_CODEC_OF(FollowUp);
-CTS_CODEC_OF(Page<FollowUp>);
 CTS_CODEC_OF(DayTally);
 CTS_CODEC_OF(FaqUseCounts);
 

@@ -1,7 +1,8 @@
-// Descriptions (shape.h) of claims, calls and follow-ups.
+// Descriptions (shape.h) of claims and calls.
 #pragma once
 
 #include "shared/api/describe_common.h"
+#include "shared/api/describe_follow_ups.h"
 
 namespace cts::api {
 
@@ -56,50 +57,6 @@ void describe(Shape& shape, M& m) {
     shape.member("open", m.open);
     shape.member("in_all", m.in_all);
     shape.member("latest", m.latest);
-}
-
-template <class Shape, Of<FollowUp> M>
-void describe(Shape& shape, M& m) {
-    shape.member("id", m.id);
-    shape.member("call", m.call);
-    shape.member("lead", m.lead);
-    shape.member("kind", m.kind);
-    shape.member("owner", m.owner);
-    shape.member("state", m.state);
-    shape.member("due", m.due);
-    shape.member("trial_end", m.trial_end);
-    shape.member("customer_name", m.customer_name);
-    shape.member("masked_number", m.masked_number);
-    shape.member("subject", m.subject);
-    shape.member("created_at", m.created_at);
-    shape.with_default("project", m.project);
-    shape.member("agent", m.agent);
-    shape.with_default("agent_name", m.agent_name);
-    shape.with_default("language", m.language);
-    shape.with_default("nobody", m.nobody);
-    shape.with_default("purpose", m.purpose);
-    shape.with_default("revision", m.revision);
-}
-
-template <class Shape, Of<FollowUpStep> M>
-void describe(Shape& shape, M& m) {
-    shape.member("at", m.at);
-    shape.member("by_name", m.by_name);
-    shape.member("what", m.what);
-    shape.with_default("to_name", m.to_name);
-    shape.with_default("reason", m.reason);
-}
-
-template <class Shape, Of<FollowUpDetail> M>
-void describe(Shape& shape, M& m) {
-    shape.member("follow_up", m.follow_up);
-    shape.member("history", m.history);
-}
-
-template <class Shape, Of<Assign> M>
-void describe(Shape& shape, M& m) {
-    shape.member("agent", m.agent);
-    shape.member("reason", m.reason);
 }
 
 template <class Shape, Of<Claimed> M>

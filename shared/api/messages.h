@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/api/follow_up_messages.h"
 #include "shared/api/patched.h"
 #include "shared/followup/planner.h"
 #include "shared/form/kit.h"
@@ -196,43 +197,6 @@ struct Bar {  // why this number is not to be called (G8, H5)
     BarKind kind{};
     std::optional<Instant> until;  // absent: for ever, or until somebody decides
     bool pending = false;          // put there as urgent; nobody has decided yet
-};
-struct FollowUp {
-    model::FollowUpId id;
-    model::CallId call;
-    model::LeadId lead;
-    form::FollowUpKind kind{};
-    form::FollowUpOwner owner{};
-    std::string state;           // open, done
-    std::optional<Instant> due;  // absent: not set
-    std::optional<Instant> trial_end;
-    std::string customer_name;
-    std::string masked_number;
-    std::string subject;
-    Instant created_at;
-    std::string project;                 // its code
-    std::optional<model::UserId> agent;  // whose it is; absent: the team's, the back office's …
-    std::string agent_name;
-    std::string language;  // of a callback to a colleague who speaks it (G6): BCP 47, else empty
-    bool nobody = false;   // nobody who is active may or can take it
-    std::string purpose;   // the form it is worked with
-    int revision = 1;
-};
-struct FollowUpStep {  // its history
-    Instant at;
-    std::string by_name;
-    std::string what;  // created, assigned, worked, ...
-    std::string to_name;
-    std::string reason;
-};
-struct FollowUpDetail {
-    FollowUp follow_up;
-    std::vector<FollowUpStep> history;
-};
-enum class FollowUpView { open, overdue, unassigned, nobody };
-struct Assign {                          // POST /follow-ups/{id}/assignment, If-Match its revision
-    std::optional<model::UserId> agent;  // absent: back to the team
-    std::string reason;
 };
 struct Colleague {  // to whom something can be handed
     model::UserId id;

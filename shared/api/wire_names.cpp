@@ -116,6 +116,15 @@ std::string_view wire_name(form::FollowUpKind value) {
 std::string_view wire_name(form::FollowUpOwner value) {
     return form::follow_up_owner_name(value);
 }
+std::string_view wire_name(form::FollowUpPriority value) {
+    return form::follow_up_priority_name(value);
+}
+std::string_view wire_name(followup::ClockName value) {
+    return followup::clock_name(value);
+}
+std::string_view wire_name(followup::Action value) {
+    return followup::action_name(value);
+}
 std::string_view wire_name(form::OutcomeClass value) {
     return form::outcome_class_name(value);
 }
@@ -176,6 +185,15 @@ bool from_wire_name(std::string_view name, form::FollowUpKind& into) {
 }
 bool from_wire_name(std::string_view name, form::FollowUpOwner& into) {
     return taken(form::parse_follow_up_owner(name), into);
+}
+bool from_wire_name(std::string_view name, form::FollowUpPriority& into) {
+    return taken(form::parse_follow_up_priority(name), into);
+}
+bool from_wire_name(std::string_view name, followup::ClockName& into) {
+    return taken(followup::parse_clock(name), into);
+}
+bool from_wire_name(std::string_view name, followup::Action& into) {
+    return taken(followup::parse_action(name), into);
 }
 bool from_wire_name(std::string_view name, form::OutcomeClass& into) {
     return taken(form::parse_outcome_class(name), into);

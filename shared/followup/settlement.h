@@ -10,7 +10,7 @@ namespace cts::followup {
 
 struct CallForFollowUp {
     const form::Outcome& outcome;
-    bool stays_promised = false;  // the call leaves a callback again, or the retry rule moves this one (G8)
+    bool stays_promised = false;  // the retry rule moves it (G8)
 };
 
 //   worked kind           the call                                        step

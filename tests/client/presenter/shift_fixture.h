@@ -136,6 +136,14 @@ class PlayedServer : public gateway::Gateway {
         return api::Page<api::FollowUp>{};
     }
     gateway::Answer<api::FollowUpDetail> follow_up(model::FollowUpId) override { return api::FollowUpDetail{}; }
+    gateway::Answer<api::FollowUpDetail> take_step(model::FollowUpId, int, const api::TakeStep&) override {
+        return api::FollowUpDetail{};
+    }
+    gateway::Answer<api::StepsTaken> take_steps(const api::TakeSteps&) override { return api::StepsTaken{}; }
+    gateway::Answer<api::FollowUpDue> follow_up_due(model::FollowUpId) override { return api::FollowUpDue{}; }
+    gateway::Answer<api::Page<api::FollowUp>> tickets(const api::TicketQueue&, std::optional<std::string>) override {
+        return api::Page<api::FollowUp>{};
+    }
     gateway::Answer<api::FollowUp> assign(model::FollowUpId, int, const api::Assign&) override {
         return api::FollowUp{};
     }

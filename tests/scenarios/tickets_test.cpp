@@ -1,0 +1,254 @@
+// A complaint over the wire, from the call that leaves it to its close (H1-H3): two clocks, an order to a department,
+// what a close asks for, and who may do what.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/scenarios/a_call.h"
+
+using namespace cts;
+using model::Reason;
+using nlohmann::json;
+using tests::Held;
+using tests::Reply;
+
+namespace {
+
+const std::string tickets = "/api/v1/tickets";
+
+struct ComplainingShop : tests::RunningServer {
+    ComplainingShop() {
+        open_project();
+        import(0, 3);
+        leader = add_user("leader", {"team_leader"});
+        office = add_user("office", {"back_office"});
+        ticket = complaint();
+    }
+
+    json complaint() {
+        const Held held = tests::claim(*this, agent);
+        const Reply saved =
+            ask("PUT", held.path(), agent,
+                tests::call_of(
+                    *this, held, "complaint",
+                    {{"reached", "yes"}, {"convenient", false}, {"complaint_subject", "charged without a yes"}}));
+        BOOST_REQUIRE_MESSAGE(saved.status == 201, saved.body);
+        return saved.json["call"]["follow_ups"][0];
+    }
+    static std::string path(const json& one) { return "/api/v1/follow-ups/" + one["id"].get<std::string>(); }
+    Reply detail(const json& one) { return ask("GET", path(one), office); }
+    Reply step(const json& one, const std::string& action, json facts = json::object(), const std::string& reason = "",
+               const std::string& token = "") {
+        const auto revision = detail(one).json["follow_up"]["revision"].get<int>();
+        return ask("POST", path(one) + "/steps", token.empty() ? office : token,
+                   {{"action", action}, {"reason", reason}, {"facts", std::move(facts)}},
+                   {{"If-Match", '"' + std::to_string(revision) + '"'}});
+    }
+    void takes(const std::string& action, json facts = json::object(), const std::string& reason = "") {
+        const Reply taken = step(ticket, action, std::move(facts), reason);
+        BOOST_REQUIRE_MESSAGE(taken.status == 200, action + ": " + taken.body);
+    }
+    void in_handling() {
+        takes("contact", {{"contacted", "rang, said we look into it"}});
+        takes("handle", {{"identity_verified", true}});
+    }
+    json order() {
+        takes("send_order",
+              {{"facts_checked", true}, {"department", "network"}, {"request", "When was it opened, and by whom?"}});
+        return detail(ticket).json["orders"].back();
+    }
+    std::string state() { return detail(ticket).json["follow_up"]["state"]; }
+    std::vector<std::string> queue(const std::string& query) {
+        const Reply found = ask("GET", tickets + query, office);
+        BOOST_REQUIRE_MESSAGE(found.status == 200, found.body);
+        std::vector<std::string> ids;
+        for (const auto& one : found.json["items"]) ids.push_back(one["id"]);
+        return ids;
+    }
+
+    std::string leader;
+    std::string office;
+    json ticket;
+};
+using Ids = std::vector<std::string>;
+
+const json all_for_a_reply{{"facts_checked", true},
+                           {"faq_searched", true},
+                           {"handling", "Looked up the order"},
+                           {"reply", "It was opened by mistake and is cancelled"}};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(tickets_over_the_wire, ComplainingShop)
+
+BOOST_AUTO_TEST_CASE(a_complaint_has_two_clocks_and_offers_what_may_be_done_next) {
+    const Reply shown = detail(ticket);
+    BOOST_REQUIRE_MESSAGE(shown.status == 200, shown.body);
+    const auto& one = shown.json["follow_up"];
+    BOOST_TEST(one["state"] == "open");
+    BOOST_TEST(one["open"] == true);
+    BOOST_TEST(one["state_label"]["zh_CN"] == "待首次联系");
+    BOOST_REQUIRE_EQUAL(one["clocks"].size(), 2u);
+    BOOST_TEST(one["clocks"][0]["name"] == "first_contact");
+    BOOST_TEST(one["clocks"][0]["due"] == one["due"]);
+    BOOST_TEST(one["clocks"][1]["name"] == "solved");
+    BOOST_TEST(!one["clocks"][1].contains("due"));  // the project has not set it
+    const auto& steps = shown.json["steps"];
+    BOOST_REQUIRE_EQUAL(steps.size(), 2u);
+    BOOST_TEST(steps[0]["action"] == "contact");
+    BOOST_TEST(steps[0]["missing"] == json({"contact"}));
+    BOOST_TEST(steps[1]["action"] == "merge");
+}
+
+BOOST_AUTO_TEST_CASE(a_ticket_goes_its_course_to_the_close_and_its_history_tells_it) {
+    in_handling();
+    const json sent = order();
+    BOOST_TEST(state() == "waiting_for_department");
+    BOOST_TEST(sent["group"] == "network");
+    BOOST_TEST(sent["state"] == "sent");
+    BOOST_TEST(sent["parent"] == ticket["id"]);
+    BOOST_TEST(step(sent, "answer", {{"answer", "On 3 May, by the shop"}}).status == 200);
+    BOOST_TEST(state() == "in_handling");
+    takes("reply", all_for_a_reply);
+    takes("close", {{"cause", "counter_not_informed"},
+                    {"result", "cancelled"},
+                    {"remedy", "5 yuan paid back"},
+                    {"customer_told", "that it is cancelled and paid back"},
+                    {"into_faq", false}});
+    const Reply closed = detail(ticket);
+    BOOST_TEST(closed.json["follow_up"]["state"] == "closed");
+    BOOST_TEST(closed.json["follow_up"]["open"] == false);
+    BOOST_TEST(closed.json["facts"]["remedy"] == "5 yuan paid back");
+    std::vector<std::string> course;
+    for (const auto& one : closed.json["history"])
+        course.push_back(one.contains("action") ? one["action"] : one["what"]);
+    BOOST_TEST((course == std::vector<std::string>{"created", "contact", "handle", "send_order", "take_answer", "reply",
+                                                   "close"}));
+    BOOST_TEST(queue("").empty());
+    BOOST_TEST((queue("?over=true") == Ids{ticket["id"]}));
+    takes("reopen", json::object(), "the customer rang again");
+    BOOST_TEST(state() == "in_handling");
+}
+
+BOOST_AUTO_TEST_CASE(a_close_names_each_thing_that_is_missing) {
+    in_handling();
+    takes("reply", all_for_a_reply);
+    const Reply refused = step(ticket, "close", {{"result", "cancelled"}});
+    BOOST_TEST(refused.status == 422);
+    for (const auto& [reason, field] :
+         {std::pair{Reason::cause_missing, "cause"}, std::pair{Reason::remedy_missing, "remedy"},
+          std::pair{Reason::customer_not_told, "customer_told"}, std::pair{Reason::faq_choice_missing, "faq_choice"}})
+        BOOST_TEST(refused.refused(reason, field), refused.body);
+    BOOST_TEST(refused.json["errors"].size() == 4u);
+    BOOST_TEST(!detail(ticket).json["facts"].contains("result"));  // nothing of a refused step is written down
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_step_from_here_is_a_conflict_and_what_is_not_theirs_is_forbidden) {
+    BOOST_TEST(step(ticket, "close").status == 409);
+    BOOST_TEST(step(ticket, "contact", {{"contacted", "rang"}}, "", agent).status == 404);  // the back office's
+    const Held held = tests::claim(*this, agent);
+    const auto due = (clock.now() + std::chrono::hours(2)).to_iso8601();
+    const Reply saved = ask(
+        "PUT", held.path(), agent,
+        tests::call_of(*this, held, "call_back", {{"reached", "yes"}, {"convenient", false}, {"callback_at", due}}));
+    const auto promise = saved.json["call"]["follow_ups"][0];
+    BOOST_TEST(step(promise, "keep", json::object(), "", agent).refused(Reason::call_outcome_missing, "call_outcome"));
+    BOOST_TEST(step(promise, "bar", json::object(), "", agent).status == 403);
+    BOOST_TEST(step(promise, "give_up", json::object(), "", leader).status == 403);
+}
+
+BOOST_AUTO_TEST_CASE(a_ticket_waits_for_the_last_of_its_orders) {
+    in_handling();
+    const json first = order();
+    const json second = order();
+    BOOST_TEST(first["id"] != second["id"]);
+    BOOST_TEST(step(first, "send_back", json::object(), "not ours").status == 200);
+    BOOST_TEST(state() == "waiting_for_department");
+    BOOST_TEST(step(second, "recall", json::object(), "found it ourselves").status == 200);
+    BOOST_TEST(state() == "in_handling");
+}
+
+BOOST_AUTO_TEST_CASE(two_tickets_of_one_matter_become_one) {
+    const json other = complaint();
+    const auto merge = [&](const json& into) {
+        return ask("POST", path(ticket) + "/steps", office,
+                   {{"action", "merge"}, {"reason", "the same matter"}, {"other_ticket", into["id"]}},
+                   {{"If-Match", "\"1\""}});
+    };
+    BOOST_TEST(merge(ticket).refused(Reason::other_ticket_missing, "other_ticket"));
+    const Reply merged = merge(other);
+    BOOST_REQUIRE_MESSAGE(merged.status == 200, merged.body);
+    BOOST_TEST(merged.json["follow_up"]["parent"] == other["id"]);
+    BOOST_TEST((queue("") == Ids{other["id"]}));
+}
+
+BOOST_AUTO_TEST_CASE(a_step_is_taken_from_what_was_seen) {
+    const json contact{{"action", "contact"}, {"facts", {{"contacted", "rang"}}}};
+    BOOST_TEST(ask("POST", path(ticket) + "/steps", office, contact).status == 428);
+    BOOST_TEST(ask("POST", path(ticket) + "/steps", office, contact, {{"If-Match", "\"7\""}}).status == 412);
+    const Reply taken = ask("POST", path(ticket) + "/steps", office, contact, {{"If-Match", "\"1\""}});
+    BOOST_TEST(taken.status == 200);
+    BOOST_TEST(taken.headers.at("etag") == "\"2\"");
+    BOOST_TEST(ask("POST", path(ticket) + "/steps", office, contact, {{"If-Match", "\"1\""}}).status == 412);
+}
+
+BOOST_AUTO_TEST_CASE(facts_of_another_kind_and_causes_of_no_menu_are_refused) {
+    BOOST_TEST(step(ticket, "contact", {{"contacted", "rang"}, {"visit_result", "x"}})
+                   .refused(Reason::bad_member, "/facts/visit_result"));
+    BOOST_TEST(step(ticket, "contact", {{"contacted", "rang"}, {"cause", "the moon"}})
+                   .refused(Reason::bad_member, "/facts/cause"));
+}
+
+BOOST_AUTO_TEST_CASE(of_many_steps_at_once_each_stands_or_falls_by_itself) {
+    const json other = complaint();
+    const auto row = [](const json& one, int revision) {
+        return json{{"follow_up", one["id"]},
+                    {"revision", revision},
+                    {"step", {{"action", "contact"}, {"facts", {{"contacted", "rang"}}}}}};
+    };
+    const Reply done =
+        ask("POST", "/api/v1/follow-ups/steps", office, {{"rows", {row(ticket, 1), row(other, 9), row(other, 1)}}});
+    BOOST_REQUIRE_MESSAGE(done.status == 200, done.body);
+    const auto& results = done.json["results"];
+    BOOST_REQUIRE_EQUAL(results.size(), 3u);
+    BOOST_TEST(results[0]["taken"] == true);
+    BOOST_TEST(results[0]["state"] == "contacted");
+    BOOST_TEST(results[1]["taken"] == false);
+    BOOST_TEST(results[1]["problems"][0]["reason"] == "changed_meanwhile");
+    BOOST_TEST(results[2]["revision"] == 2);
+    BOOST_TEST(ask("POST", "/api/v1/follow-ups/steps", office, {{"rows", json::array()}}).status == 400);
+}
+
+BOOST_AUTO_TEST_CASE(the_queue_is_by_clock_and_found_by_state_number_and_name) {
+    clock.pass(std::chrono::hours(1));
+    agent = log_in("agent");
+    const json other = complaint();
+    BOOST_TEST((queue("") == Ids{ticket["id"], other["id"]}));
+    BOOST_TEST((queue("?limit=1") == Ids{ticket["id"]}));
+    takes("contact", {{"contacted", "rang"}});
+    BOOST_TEST((queue("?state=contacted") == Ids{ticket["id"]}));
+    BOOST_TEST((queue("?clock=first_contact") == Ids{other["id"]}));
+    BOOST_TEST(queue("?overdue=true").empty());
+    clock.pass(std::chrono::hours(25));
+    office = log_in("office");
+    BOOST_TEST((queue("?overdue=true") == Ids{other["id"]}));
+    const std::string masked = other["masked_number"];
+    BOOST_TEST((queue("?search=" + masked.substr(masked.size() - 4)) == Ids{other["id"]}));
+    BOOST_TEST(queue("?search=nobody").empty());
+    BOOST_TEST(queue("?mine=true").empty());
+    BOOST_TEST((queue("?project=example-sale").size() == 2u));
+    BOOST_TEST(ask("GET", tickets + "?state=lost", office).status == 400);
+    BOOST_TEST(ask("GET", tickets + "?overdue=maybe", office).status == 400);
+    BOOST_TEST(ask("GET", tickets, log_in("agent")).status == 403);
+}
+
+BOOST_AUTO_TEST_CASE(a_due_moment_says_how_it_was_computed) {
+    const Reply due = ask("GET", path(ticket) + "/due", office);
+    BOOST_REQUIRE_MESSAGE(due.status == 200, due.body);
+    const auto& first = due.json["clocks"][0];
+    BOOST_TEST(first["pace"] == "elapsed");
+    BOOST_TEST(first["length"] == "P1D");
+    BOOST_TEST(first["clock"]["due"] == ticket["due"]);
+    BOOST_TEST(!due.json["clocks"][1].contains("pace"));
+    BOOST_TEST(ask("GET", "/api/v1/follow-ups/nothing/due", office).status == 404);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
