@@ -1,0 +1,74 @@
+#include "client/presenter/tickets/ticket_draft.h"
+
+namespace cts::presenter {
+
+void TicketDraft::stands(const api::FollowUpDetail& detail) {
+    const auto last = detail.history.empty() ? api::FollowUpStep{} : detail.history.back();
+    for (auto typed = typed_.begin(); typed != typed_.end();) {
+        const auto& [field, text] = *typed;
+        const std::string now = text_in(detail.facts, field);
+        const bool is_fact = *rule_of(field).member != 0;
+        if (is_fact && stood_ && text_in(*stood_, field) != now) changes_[field] = {last.at, last.by_name, now};
+        const bool same = is_fact && text == now;
+        if (same) changes_.erase(field);
+        typed = same ? typed_.erase(typed) : std::next(typed);
+    }
+    stood_ = detail.facts;
+}
+
+void TicketDraft::type(WorkField field, const std::string& text) {
+    const bool is_fact = *rule_of(field).member != 0;
+    const std::string stands = is_fact && stood_ ? text_in(*stood_, field) : std::string();
+    if (text == stands)
+        typed_.erase(field), changes_.erase(field);
+    else
+        typed_[field] = text;
+}
+
+void TicketDraft::take(WorkField field) {
+    typed_.erase(field);
+    changes_.erase(field);
+}
+
+void TicketDraft::keep(WorkField field) {
+    changes_.erase(field);
+}
+
+void TicketDraft::sent() {
+    std::erase_if(typed_, [](const auto& typed) {
+        return typed.first == WorkField::reason || *rule_of(typed.first).member != 0;
+    });
+    changes_.clear();
+}
+
+std::string TicketDraft::value(WorkField field) const {
+    const auto typed = typed_.find(field);
+    if (typed != typed_.end()) return typed->second;
+    return stood_ ? text_in(*stood_, field) : std::string();
+}
+
+const WrittenMeanwhile* TicketDraft::change(WorkField field) const {
+    const auto found = changes_.find(field);
+    return found == changes_.end() ? nullptr : &found->second;
+}
+
+WorkField TicketDraft::first_change() const {
+    for (const auto& rule : pane_fields())
+        if (changes_.contains(rule.field)) return rule.field;
+    return WorkField::none;
+}
+
+api::FollowUpFacts TicketDraft::to_send() const {
+    api::FollowUpFacts facts;
+    for (const auto& rule : pane_fields())
+        if (typed_.contains(rule.field)) write_into(facts, rule.field, typed_.at(rule.field));
+    return facts;
+}
+
+api::FollowUpFacts TicketDraft::facts() const {
+    api::FollowUpFacts facts = stood_.value_or(api::FollowUpFacts{});
+    for (const auto& [field, text] : typed_) write_into(facts, field, text);
+    return facts;
+}
+
+}  // namespace cts::presenter
