@@ -87,6 +87,8 @@ void Desktop::show_screen() {
             return frame_->show(shift_->team_view());
         case presenter::Screen::kept:
             return frame_->show(shift_->kept_view());
+        case presenter::Screen::tickets:
+            return;
     }
 }
 

@@ -9,11 +9,15 @@ AroundCalls::AroundCalls(gateway::Gateway& gateway, Executor& executor, const mo
           gateway, executor, clock, [this](const News& news) { hear(news); }, asks_.heard),
       notices_(gateway, executor, clock, asks_.changed),
       records_(gateway, executor, asks_.changed),
-      team_(gateway, executor, clock, asks_.changed) {}
+      team_(gateway, executor, clock, asks_.changed),
+      tickets_(gateway, executor, clock, asks_.changed) {}
 
 void AroundCalls::logged_in(const api::LoggedIn& as) {
     const auto rights = model::rights_of(as.user.roles);
     may_lead_ = rights.contains(model::Right::lead_team);
+    may_work_tickets_ = may_lead_ || rights.contains(model::Right::work_tickets);
+    may_call_ = rights.contains(model::Right::log_calls);
+    tickets_.logged_in(as.user);
     team_.may_publish(rights.contains(model::Right::publish_notices));
     live_.start(as.token);
     notices_.fetch();
@@ -22,6 +26,8 @@ void AroundCalls::logged_in(const api::LoggedIn& as) {
 void AroundCalls::logged_out() {
     live_.stop();
     may_lead_ = false;
+    may_work_tickets_ = false;
+    tickets_.logged_out();
     reminder_.reset();
 }
 
@@ -39,6 +45,7 @@ void AroundCalls::hear(const News& news) {
     if (news.settings) asks_.fetch_project();
     if (news.calls) records_.news();
     if (team_shown_ && (news.follow_ups || news.calls || news.notices)) team_.news();
+    if (tickets_shown_ && (news.follow_ups || news.calls)) tickets_.news();
     if (!news.kit) return;
     newer_kit_ = true;
     asks_.fetch_kit();
@@ -47,6 +54,7 @@ void AroundCalls::hear(const News& news) {
 void AroundCalls::tick(const std::vector<api::FollowUp>& follow_ups, const api::Claimed* worked) {
     live_.tick();
     notices_.tick();
+    if (tickets_shown_) tickets_.tick();
     const auto being_worked = worked ? worked->contents.follow_up : std::nullopt;
     auto reminder = reminder_of(follow_ups, clock_.now(), being_worked);
     if (reminder == reminder_) return;
@@ -62,6 +70,7 @@ AroundView AroundCalls::view(model::Language language, const api::SlipContents* 
     view.suspended = state_ == "suspended";
     view.to_correct = records_.to_correct();
     view.may_lead = may_lead_;
+    view.may_work_tickets = may_work_tickets_;
     return view;
 }
 

@@ -84,6 +84,7 @@ void ShiftPresenter::State::take_projects(std::vector<api::Project> listed) {
         project_rows.push_back({each.code, each.title.in(agent.language), each.state});
     }
     if (screen != Screen::log_in) return changed();
+    if (around.is_desk_alone()) return open_desk();
     screen = Screen::projects;
     if (projects.size() == 1) return open(projects.front().code);
     changed();

@@ -11,7 +11,7 @@
 
 namespace cts::presenter {
 
-enum class Screen { log_in, projects, between_calls, call, records, team, kept };
+enum class Screen { log_in, projects, between_calls, call, records, team, kept, tickets };
 
 class ShiftPresenter {
   public:
@@ -48,6 +48,7 @@ class ShiftPresenter {
     void open_records();                        // Alt+E: the record just saved
     void open_record(const std::string& call);  // any: the team leader's
     void open_team();                           // Alt+Home, for whoever may lead
+    void open_tickets();                        // the back office's desk; for whom it is all, it opens by itself
     void open_kept();                           // Alt+F: what is not settled yet, by name
     void select_kept(const std::string& call);
     void open_kept_call(const std::string& call);  // Enter, where the server has it
@@ -55,6 +56,7 @@ class ShiftPresenter {
     void back();                                   // Esc
     RecordsView records_view() const;
     TeamView team_view() const;
+    TicketDeskView tickets_view() const;
     KeptView kept_view() const;
 
   private:

@@ -90,6 +90,8 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     void fetch_kit();
     void fetch_project();
     void open_workspace(Screen workspace);
+    void open_desk();
+    void shown_now();  // which workspace the news is for
     void back();
     void arrived(Arrival& arrival);
     bool take_kit(const Arrival& arrival);

@@ -1,4 +1,5 @@
 // The workspaces beside the calls: one's records, the team, what is kept. They open between calls and lead back there.
+#include "client/presenter/common_views.h"
 #include "client/presenter/shift_state.h"
 
 namespace cts::presenter {
@@ -6,15 +7,22 @@ namespace cts::presenter {
 void ShiftPresenter::State::open_workspace(Screen workspace) {
     behind = screen == Screen::team || screen == Screen::kept ? screen : Screen::between_calls;
     screen = workspace;
-    around.team_shown(workspace == Screen::team);
+    shown_now();
     changed();
 }
 
+void ShiftPresenter::State::shown_now() {
+    around.team_shown(screen == Screen::team);
+    around.tickets_shown(screen == Screen::tickets);
+}
+
 void ShiftPresenter::State::back() {
-    if (screen != Screen::records && screen != Screen::team && screen != Screen::kept) return;
+    const bool beside_calls = screen == Screen::records || screen == Screen::team || screen == Screen::kept;
+    const bool at_desk = screen == Screen::tickets && !around.tickets().leave() && !around.is_desk_alone();
+    if (!beside_calls && !at_desk) return;
     if (screen == Screen::records) around.records().close();
     screen = std::exchange(behind, Screen::between_calls);
-    around.team_shown(screen == Screen::team);
+    shown_now();
     if (screen == Screen::between_calls && std::exchange(kit_waits, false)) return fetch({});
     changed();
 }
@@ -60,6 +68,19 @@ void ShiftPresenter::open_team() {
     state_->open_workspace(Screen::team);
 }
 
+// Whose whole work is the desk is there from the log-in on; no project is chosen, it holds the tickets of all.
+void ShiftPresenter::State::open_desk() {
+    if (!projects.empty()) around.tickets().use_zone(projects.front().zone);
+    around.tickets().use_language(agent.language);
+    around.tickets().fetch();
+    open_workspace(Screen::tickets);
+}
+
+void ShiftPresenter::open_tickets() {
+    if (state_->screen != Screen::between_calls || !around_view().may_work_tickets) return;
+    state_->open_desk();
+}
+
 void ShiftPresenter::back() {
     state_->back();
 }
@@ -73,6 +94,16 @@ RecordsView ShiftPresenter::records_view() const {
 TeamView ShiftPresenter::team_view() const {
     auto view = state_->around.team().view(state_->agent.language);
     view.top = state_->between.top;
+    return view;
+}
+
+TicketDeskView ShiftPresenter::tickets_view() const {
+    auto view = state_->around.tickets().view();
+    if (state_->project)
+        view.top = state_->between.top;
+    else
+        view.top = top_bar(state_->agent, {}, {}, {});
+    if (state_->kept) state_->kept->show(view.top, state_->agent.language);
     return view;
 }
 

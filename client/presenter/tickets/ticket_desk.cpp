@@ -147,8 +147,8 @@ void TicketDesk::save() {
     work_->save(language_);
 }
 
-void TicketDesk::show_faq(bool shown) {
-    if (work_) work_->show_faq(shown);
+void TicketDesk::show_faq() {
+    if (work_) work_->show_faq(!work_->faq_shown());
 }
 
 void TicketDesk::search_faq(const std::string& query) {
@@ -167,8 +167,8 @@ bool TicketDesk::leave() {
     const bool busy = form_ && form_->busy();
     if (busy) return true;
     const bool form = form_ != nullptr;
-    const bool faq = work_ && work_->view(language_).faq_shown;
-    const bool filter = !view().filter.empty();
+    const bool faq = work_ && work_->faq_shown();
+    const bool filter = !list_.filter().empty();
     if (!form && !faq && !filter) return false;
     if (form)
         form_.reset();

@@ -29,7 +29,8 @@ class TicketDesk {
     void open(const std::string& ticket);    // Enter
     void tick_row(const std::string& ticket);
 
-    void type(WorkField field, const std::string& text);  // into the form, where one is open
+    void type(WorkField field, const std::string& text);   // into the form, where one is open
+    void focus(WorkField field) { caret_field_ = field; }  // the caret is there
     void choose_action(followup::Action action);
     void take_theirs(WorkField field);  // Alt+C
     void keep_mine(WorkField field);    // Alt+V, while there is something to decide
@@ -37,7 +38,7 @@ class TicketDesk {
     void go_to_first_missing();  // Alt+G
     void go_to_close();          // F12
     void save();                 // Ctrl+S: the form, else the step
-    void show_faq(bool shown);   // F1
+    void show_faq();             // F1: shown, and away again
     void search_faq(const std::string& query);
     void select_faq(int row);
     void faq_into_reply();  // Ctrl+Enter

@@ -28,7 +28,7 @@ class TicketList {
     void tick(const std::string& id);  // and back
     void untick_all() { ticked_.clear(); }
 
-    TicketTab tab() const { return tab_; }
+    const std::string& filter() const { return filter_; }
     const api::FollowUp* find(const std::string& id) const;  // null: it is not loaded
     const std::string& selected() const { return selected_; }
     std::vector<api::FollowUp> ticked() const;

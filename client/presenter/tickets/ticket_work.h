@@ -50,6 +50,7 @@ class TicketWork {
     void search_faq(const std::string& query);
     void select_faq(int row);
     void show_faq(bool shown);
+    bool faq_shown() const { return faq_shown_; }
     void faq_into_reply(model::Language language);  // Ctrl+Enter
 
     WorkView view(model::Language language) const;

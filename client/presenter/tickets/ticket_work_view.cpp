@@ -19,7 +19,7 @@ std::string shown_text(WorkField field, const std::string& text, model::Language
         if (option.chosen) return option.label;
     const auto control = rule_of(field).control;
     if (control != Control::checks && control != Control::yes_no) return text;
-    return words::tr(text == "yes" ? "Yes" : "No", language);
+    return text == "yes" ? words::tr("Yes", language) : words::tr("No", language);
 }
 
 }  // namespace
