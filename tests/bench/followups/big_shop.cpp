@@ -1,0 +1,129 @@
+#include "tests/bench/followups/big_shop.h"
+
+#include <limits>
+
+#include "server/sql/migration.h"
+#include "tests/doubles/own_mariadb.h"
+
+namespace cts::bench {
+namespace {
+
+using sql::Insert;
+using sql::Value;
+using sql::Values;
+
+constexpr Insert contacts{
+    "contacts", "id, uuid, wrapped_key, name, salutation, phone, phone_index, last_four_index, name_index"};
+constexpr Insert leads{"leads",
+                       "id, uuid, project_id, contact_id, list_id, row_no, zone, attributes, attributes_revision, "
+                       "phone_index, state, attempts, lease_epoch"};
+constexpr Insert calls{"calls",
+                       "id, uuid, project_id, lead_id, contact_id, agent_id, direction, origin, purpose, form_version, "
+                       "product_version, faq_version, hung_up_by, outcome, outcome_class, answers_plain, "
+                       "answers_sealed, one_datum, digest, needs_correction, problems, stored_at, delivered_by_id, "
+                       "revision"};
+constexpr Insert follow_ups{"follow_ups",
+                            "id, uuid, project_id, lead_id, call_id, kind, owner, agent_id, is_open, due, due_order, "
+                            "subject, created_at, language, revision, addressee, state, priority, because"};
+constexpr Insert clocks{"follow_up_clocks", "follow_up_id, name, started, due"};
+
+constexpr int page = 5'000;
+
+sql::MariaDbSettings database() {
+    sql::MariaDbSettings settings;
+    settings.socket = tests::own_mariadb().socket;
+    settings.user = tests::own_mariadb().root;
+    settings.database = "cts_bench";
+    return settings;
+}
+
+std::unique_ptr<storage::Store> empty_mariadb() {
+    tests::mariadb_says("create or replace database cts_bench character set utf8mb4");
+    sql::migrate_mariadb(database());
+    return sql::open_mariadb(database());
+}
+
+std::string uuid_of(std::string_view what, int number) {  // version 7 in looks, so that it is parsed as one
+    const auto digest = vault::content_digest(std::string(what) + std::to_string(number));
+    return digest.substr(0, 8) + "-" + digest.substr(8, 4) + "-7" + digest.substr(12, 3) + "-8" + digest.substr(15, 3) +
+           "-" + digest.substr(18, 12);
+}
+
+}  // namespace
+
+BigShop::BigShop(sql::Engine engine, const Size& size) : engine_(engine) {
+    store_ = engine == sql::Engine::sqlite ? sql::open_sqlite({.file = folder_.path() / "cts.db"}) : empty_mariadb();
+    shop_ = std::make_unique<tests::SmallShop>(*store_);
+    hire(size.agents);
+    fill(size);
+}
+
+std::unique_ptr<sql::Connection> BigShop::bare() const {
+    if (engine_ == sql::Engine::mariadb) return std::make_unique<sql::Connection>(database(), sql::Access::write);
+    return std::make_unique<sql::Connection>(sql::SqliteSettings{.file = folder_.path() / "cts.db"},
+                                             sql::Access::write);
+}
+
+void BigShop::hire(int count) {
+    for (int i = 0; i < count; ++i) {
+        const auto hired = tests::user("agent" + std::to_string(i), std::to_string(2000 + i));
+        store_->users().add(hired);
+        agents_.push_back(hired.user.id);
+    }
+    const auto connection = bare();
+    for (const auto& id : agents_)
+        agent_keys_.push_back(connection->row({"select id from users where uuid = :uuid", 1}, {id})->number());
+    project_ = connection->row({"select id from projects", 1})->number();
+}
+
+void BigShop::fill(const Size& size) {
+    const auto connection = bare();
+    for (int from = 1; from <= size.leads; from += page) {
+        connection->begin();
+        fill_page(*connection, from, std::min(from + page - 1, size.leads), size);
+        connection->commit();
+    }
+    connection->execute(engine_ == sql::Engine::sqlite ? "analyze" : "analyze table leads, follow_ups, calls");
+}
+
+void BigShop::fill_page(sql::Connection& connection, int from, int to, const Size& size) {
+    const auto now = BigShop::now().utc_ms;
+    std::vector<Values> of_contacts;
+    std::vector<Values> of_leads;
+    std::vector<Values> of_calls;
+    std::vector<Values> promises;
+    std::vector<Values> running;
+    for (int i = from; i <= to; ++i) {
+        const auto phone = tests::number(i).text;
+        const bool promised = i <= size.due;
+        of_contacts.push_back({i, uuid_of("contact", i), "k1", "s1.name", "", "s1.phone", phone, phone, phone});
+        of_leads.push_back({i, uuid_of("lead", i), project_, i, 1, i, "Asia/Shanghai", "s1.attributes", 1, phone,
+                            promised ? "waiting" : "fresh", promised ? 1 : 0, 0});
+        if (!promised) continue;
+        const auto agent = agent_keys_[static_cast<std::size_t>(i) % agent_keys_.size()];
+        const bool own = i / static_cast<int>(agent_keys_.size()) % 2 == 0;
+        const std::int64_t due = now - std::int64_t{i} * 7919 % (8 * 3'600'000);  // within the last eight hours
+        of_calls.push_back({i, uuid_of("call", i), project_, i, i, agent, "outbound", "live", "first_call", 1, 1, 1,
+                            "agent", "callback", "pending", "{}", "s1.answers", "s1.", vault::content_digest(phone), 0,
+                            "[]", now, agent, 1});
+        promises.push_back({i, uuid_of("promise", i), project_, i, i, "callback", own ? "same_agent" : "team",
+                            own ? Value(agent) : Value::no_number(), 1, due, due, "s1.subject", now, "", 1, "",
+                            "promised", "normal", "outcome"});
+        running.push_back({i, "due", now, due});
+    }
+    connection.insert(contacts, of_contacts);
+    connection.insert(leads, of_leads);
+    if (of_calls.empty()) return;
+    connection.insert(calls, of_calls);
+    connection.insert(follow_ups, promises);
+    connection.insert(clocks, running);
+}
+
+storage::ClaimWanted BigShop::wanted(int number) const {
+    auto wanted = shop_->claim(agent(number), now());
+    wanted.colleagues_due = now() - std::chrono::minutes(30);
+    wanted.calls_a_day = 3;
+    return wanted;
+}
+
+}  // namespace cts::bench
