@@ -113,9 +113,11 @@ class Claiming {
     }
 
     Finding whoever_is_next() {
-        using enum DueCallbacks::Of;
-        for (const auto whose : {oneself, the_team}) {
-            if (auto promised = next_promised(whose)) return std::move(*promised);
+        using enum DuePromises::Of;
+        for (const auto kind : kinds_called) {
+            for (const auto whose : {oneself, the_team}) {
+                if (auto promised = next_promised(whose, kind)) return std::move(*promised);
+            }
         }
         ClaimQueue queue(connection_, project_, wanted_);
         while (const auto lead = queue.next()) {
@@ -124,14 +126,14 @@ class Claiming {
         return tl::unexpected(ClaimRefusal::none_waiting);
     }
 
-    std::optional<Found> next_promised(DueCallbacks::Of whose) {
-        DueCallbacks due(connection_, project_, agent_, wanted_, whose);
-        while (const auto callback = due.next()) {
-            if (!connection_.row(lock_unless_kept, {callback->lead, wanted_.now, wanted_.now})) continue;
-            auto follow_up = follow_up_of(callback->id);
+    std::optional<Found> next_promised(DuePromises::Of whose, form::FollowUpKind kind) {
+        DuePromises due(connection_, project_, agent_, wanted_, whose, kind);
+        while (const auto promise = due.next()) {
+            if (!connection_.row(lock_unless_kept, {promise->lead, wanted_.now, wanted_.now})) continue;
+            auto follow_up = follow_up_of(promise->id);
             const auto why = follow_up.open ? why_theirs(follow_up, wanted_) : std::nullopt;
-            if (!why || gate_.refusal(callback->lead)) continue;
-            return Found{callback->lead, why, std::move(follow_up)};
+            if (!why || gate_.refusal(promise->lead)) continue;
+            return Found{promise->lead, why, std::move(follow_up)};
         }
         return std::nullopt;
     }

@@ -9,9 +9,13 @@ namespace {
 
 constexpr std::size_t page_size = 8;
 
-const std::string callbacks =
+const std::string due_ones =
     "select f.lead_id, f.uuid, f.due_order, f.id from follow_ups f join leads l on l.id = f.lead_id "
-    "where f.project_id = :project and f.is_open = 1 and f.kind = 'callback' and f.due_order <= :now and ";
+    "where f.project_id = :project and f.is_open = 1 and f.kind = :kind and f.due_order <= :now and ";
+// A callback promised to the same customer leads to them; what else is due is worked with it, or waits for it.
+const std::string to_be_called =
+    "f.state <> 'to_be_cancelled' and not exists (select 1 from follow_ups o where o.lead_id = f.lead_id and o.is_open "
+    "= 1 and o.kind = 'callback')";
 const std::string and_free =
     " and (l.ready_at is null or l.ready_at <= :ready) and (l.lease_agent_id is null or l.lease_until < :still) "
     "and (f.due_order > :due or (f.due_order = :same_due and f.id > :after)) "
@@ -33,18 +37,21 @@ TeamCondition nobodys_callbacks(const std::vector<std::string>& languages, bool 
     return condition;
 }
 
-DueCallbacks::DueCallbacks(Connection& connection, std::int64_t project, std::int64_t agent,
-                           const storage::ClaimWanted& wanted, Of whose)
+DuePromises::DuePromises(Connection& connection, std::int64_t project, std::int64_t agent,
+                         const storage::ClaimWanted& wanted, Of whose, form::FollowUpKind kind)
     : connection_(connection),
-      before_{project, wanted.now},
+      before_{project, form::follow_up_kind_name(kind), wanted.now},
       now_(wanted.now),
       last_due_(std::numeric_limits<std::int64_t>::min()) {
     if (whose == Of::oneself) {
-        sql_ = callbacks + "f.agent_id = :agent" + and_free;
+        const bool promised = kind == form::FollowUpKind::callback;
+        sql_ = due_ones + (promised ? "" : to_be_called + " and ") + "f.agent_id = :agent" + and_free;
         before_.emplace_back(agent);
+    } else if (kind != form::FollowUpKind::callback) {
+        sql_ = due_ones + to_be_called + " and f.agent_id is null" + and_free;
     } else {
         const auto nobodys = nobodys_callbacks(wanted.languages, wanted.leads_team, wanted.works_tickets);
-        sql_ = callbacks + "((" + nobodys.sql + ") or (f.agent_id <> :agent and f.due_order <= :overdue))" + and_free;
+        sql_ = due_ones + "((" + nobodys.sql + ") or (f.agent_id <> :agent and f.due_order <= :overdue))" + and_free;
         before_.insert(before_.end(), nobodys.values.begin(), nobodys.values.end());
         before_.emplace_back(agent);
         before_.emplace_back(wanted.colleagues_due);
@@ -54,19 +61,19 @@ DueCallbacks::DueCallbacks(Connection& connection, std::int64_t project, std::in
     for (const auto& zone : wanted.zones) zones_.emplace_back(zone.name);
 }
 
-std::optional<DueCallback> DueCallbacks::next() {
+std::optional<DuePromise> DuePromises::next() {
     if (at_ == page_.size() && more_) read_page();
     if (at_ == page_.size()) return std::nullopt;
     return page_[at_++];
 }
 
-void DueCallbacks::read_page() {
+void DuePromises::read_page() {
     auto before = before_;
     before.insert(before.end(), {last_due_, last_due_, last_id_, now_});
     page_.clear();
     at_ = 0;
     for (auto& row : rows_in(connection_, {sql_, 4}, before, zones_)) {
-        DueCallback found;
+        DuePromise found;
         found.lead = row.number();
         found.id = row.id<model::FollowUpId>();
         last_due_ = row.number();

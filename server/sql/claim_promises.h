@@ -1,22 +1,22 @@
-// The callbacks that are due, one page after another, the earliest first: an agent's own, or the team's. Whoever takes
-// one asks claim_rules.h again once its lead is locked.
+// What is to be called and is due, kind by kind, one page after another, the earliest first: an agent's own, or the
+// team's. Whoever takes one asks claim_rules.h again once its lead is locked.
 #pragma once
 
 #include "server/sql/connection.h"
 
 namespace cts::sql {
 
-struct DueCallback {
+struct DuePromise {
     std::int64_t lead = 0;
     model::FollowUpId id;
 };
 
-class DueCallbacks {
+class DuePromises {
   public:
     enum class Of { oneself, the_team };
-    DueCallbacks(Connection& connection, std::int64_t project, std::int64_t agent, const storage::ClaimWanted& wanted,
-                 Of whose);
-    std::optional<DueCallback> next();
+    DuePromises(Connection& connection, std::int64_t project, std::int64_t agent, const storage::ClaimWanted& wanted,
+                Of whose, form::FollowUpKind kind);
+    std::optional<DuePromise> next();
 
   private:
     void read_page();
@@ -26,7 +26,7 @@ class DueCallbacks {
     Values before_;  // the keyset
     Values zones_;
     model::Instant now_;
-    std::vector<DueCallback> page_;
+    std::vector<DuePromise> page_;
     std::size_t at_ = 0;
     std::int64_t last_due_;
     std::int64_t last_id_ = 0;

@@ -18,9 +18,16 @@
 //   none       field_visit, department_order   any       the same
 #pragma once
 
+#include <array>
+
 #include "server/storage/store.h"
 
 namespace cts::storage {
+
+// What is worked by a call and handed out by itself once it is due, in this order: a moment promised to a customer
+// comes before a call they do not wait for, and both before somebody who was never called.
+inline constexpr std::array kinds_called{form::FollowUpKind::callback, form::FollowUpKind::second_confirmation,
+                                         form::FollowUpKind::remedial_call};
 
 struct Claimant {
     model::UserId agent;

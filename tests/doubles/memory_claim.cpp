@@ -56,11 +56,13 @@ class Claiming {
     }
 
     ClaimAnswer whoever_is_next() {
-        for (const bool own : {true, false}) {
-            for (const auto* callback : due_callbacks(own)) {
-                if (!callback->open) continue;
-                auto& lead = *state_.lead(callback->lead);
-                if (!refused(lead)) return lease_out(lead, *why_theirs(*callback, wanted_), *callback);
+        for (const auto kind : kinds_called) {
+            for (const bool own : {true, false}) {
+                for (const auto* promise : due_ones(kind, own)) {
+                    if (!promise->open) continue;
+                    auto& lead = *state_.lead(promise->lead);
+                    if (!refused(lead)) return lease_out(lead, *why_theirs(*promise, wanted_), *promise);
+                }
             }
         }
         while (auto* lead = next_in_line()) {
@@ -70,21 +72,27 @@ class Claiming {
         return tl::unexpected(ClaimRefusal::none_waiting);
     }
 
-    std::vector<const FollowUpRecord*> due_callbacks(bool own) {
+    std::vector<const FollowUpRecord*> due_ones(form::FollowUpKind kind, bool own) {
         std::vector<const FollowUpRecord*> found;
-        for (const auto& callback : state_.follow_ups) {
-            const bool due = callback.open && callback.kind == form::FollowUpKind::callback && callback.due &&
-                             *callback.due <= wanted_.now && callback.project == wanted_.project;
-            if (!due) continue;
-            const auto& lead = *state_.lead(callback.lead);
-            const auto why = why_theirs(callback, wanted_);
+        for (const auto& promise : state_.follow_ups) {
+            const bool due = promise.open && promise.kind == kind && promise.due && *promise.due <= wanted_.now &&
+                             promise.project == wanted_.project && promise.state != followup::State::to_be_cancelled;
+            if (!due || (kind != form::FollowUpKind::callback && is_called_back(promise.lead))) continue;
+            const auto& lead = *state_.lead(promise.lead);
+            const auto why = why_theirs(promise, wanted_);
             const bool wanted_now = why && (*why == ClaimedWhy::promised) == own;
             const bool free = !is_kept(lead) && may_be_called_at(lead);
             const bool ready = !lead.ready_at || *lead.ready_at <= wanted_.now;
-            if (wanted_now && free && ready && !is_blacklisted(lead)) found.push_back(&callback);
+            if (wanted_now && free && ready && !is_blacklisted(lead)) found.push_back(&promise);
         }
-        std::ranges::stable_sort(found, {}, [](const FollowUpRecord* callback) { return *callback->due; });
+        std::ranges::stable_sort(found, {}, [](const FollowUpRecord* promise) { return *promise->due; });
         return found;
+    }
+
+    bool is_called_back(model::LeadId lead) const {
+        return std::ranges::any_of(state_.follow_ups, [&](const FollowUpRecord& one) {
+            return one.open && one.lead == lead && one.kind == form::FollowUpKind::callback;
+        });
     }
 
     // Lapsed ones first, then who is to be tried again, then the list.

@@ -188,6 +188,61 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_second_confirmation_is_worked_with_its_own_form,
     BOOST_TEST(taken->lead.lease->form_version == 7);
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_confirmation_that_is_due_comes_behind_callbacks_and_before_fresh_leads, Engine,
+                              Engines) {
+    Engine engine;
+    Scene scene(engine.store(), 4);
+    const auto remedial = scene.promised(3, FollowUpOwner::team, FollowUpKind::remedial_call);
+    const auto confirmation = scene.promised(5, FollowUpOwner::team, FollowUpKind::second_confirmation);
+    const auto callback = scene.promised(7, FollowUpOwner::team);
+    BOOST_TEST((scene.claim(scene.shop.wang, 2).value().why == ClaimedWhy::fresh));  // none of them is due
+    scene.unreached(scene.claim(scene.shop.wang, 2).value(), std::nullopt);
+    for (const auto& next : {callback, confirmation, remedial}) {
+        const auto claimed = scene.claim(scene.shop.wang, 8);
+        BOOST_REQUIRE(claimed.has_value());
+        BOOST_TEST((claimed->why == ClaimedWhy::team));
+        BOOST_TEST((claimed->follow_up.value().id == next.id));
+        auto write = scene.shop.call_of(*claimed);
+        write.settles = {settles(next.id)};
+        write.settles.front().outcome.settles = form::Settlement::cancelled;
+        scene.shop.store.calls().save(write);
+    }
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_confirmation_waits_for_the_callback_its_customer_was_promised, Engine, Engines) {
+    Engine engine;
+    Scene scene(engine.store(), 1);
+    const auto confirmation = scene.promised(5, FollowUpOwner::team, FollowUpKind::second_confirmation);
+    const auto claimed = scene.claim(scene.shop.li, 6).value();
+    auto write = scene.shop.call_of(claimed);
+    write.lead_after = LeadState::waiting;
+    write.follow_ups = {scene.shop.callback(claimed, minutes_later(60))};
+    scene.shop.store.calls().save(write);
+    BOOST_TEST((scene.claim(scene.shop.wang, 30).error() == ClaimRefusal::none_waiting));
+    BOOST_TEST((scene.claim(scene.shop.li, 61).value().follow_up.value().id == write.follow_ups.front().id));
+    BOOST_TEST((confirmation.id != write.follow_ups.front().id));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_confirmation_of_a_colleague_stays_theirs_however_late_it_is, Engine, Engines) {
+    Engine engine;
+    Scene scene(engine.store(), 1);
+    const auto confirmation = scene.promised(5, FollowUpOwner::same_agent, FollowUpKind::second_confirmation);
+    const auto late = [](storage::ClaimWanted& wanted) { wanted.colleagues_due = wanted.now; };
+    BOOST_TEST((scene.claim(scene.shop.wang, 300, late).error() == ClaimRefusal::none_waiting));
+    BOOST_TEST((scene.claim(scene.shop.li, 300).value().follow_up.value().id == confirmation.id));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_sale_that_is_to_be_cancelled_is_called_by_nobody, Engine, Engines) {
+    Engine engine;
+    Scene scene(engine.store(), 1);
+    auto remedial = scene.promised(3, FollowUpOwner::team, FollowUpKind::remedial_call);
+    remedial = scene.shop.store.follow_ups().by_id(remedial.id).value();
+    storage::StepsWrite step{{{remedial, remedial.revision, {}, {}, {}}}, {}, scene.shop.li.user.id, minutes_later(3)};
+    step.steps.front().after.state = followup::State::to_be_cancelled;
+    BOOST_REQUIRE((scene.shop.store.follow_ups().take(step) == storage::StepVerdict::taken));
+    BOOST_TEST((scene.claim(scene.shop.wang, 8).error() == ClaimRefusal::none_waiting));
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_lead_whose_customers_sleep_is_passed_over_for_one_that_may_be_called, Engine, Engines) {
     Engine engine;
     Scene scene(engine.store(), 2);
