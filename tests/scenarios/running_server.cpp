@@ -124,6 +124,10 @@ std::unique_ptr<ServerApp> RunningServer::beside(const std::function<void(Settin
     return std::make_unique<ServerApp>(settings, &clock);
 }
 
+std::string RunningServer::database() const {
+    return settings_.database.empty() ? "sqlite:" + (settings_.data / "cts.db").string() : settings_.database;
+}
+
 std::string RunningServer::address() const {
     return "http://127.0.0.1:" + std::to_string(port_);
 }

@@ -64,7 +64,8 @@ class RunningServer {
     void open_project();            // "example-sale" with the example kit
     void import(int from, int to);  // fictional numbers, one each
     const std::filesystem::path& folder() const { return folder_.path(); }
-    vault::Vault key() const;  // the server's own, to forge what only it can sign
+    vault::Vault key() const;      // the server's own, to forge what only it can sign
+    std::string database() const;  // its URL, to read it beside the server
     HeldClock clock;
     std::string administrator;  // tokens
     std::string planner;

@@ -12,8 +12,8 @@ using sql::Insert;
 using sql::Value;
 using sql::Values;
 
-constexpr Insert contacts{
-    "contacts", "id, uuid, wrapped_key, name, salutation, phone, phone_index, last_four_index, name_index"};
+constexpr Insert contacts{"contacts",
+                          "id, uuid, wrapped_key, name, salutation, phone, phone_index, last_four_index, name_index"};
 constexpr Insert leads{"leads",
                        "id, uuid, project_id, contact_id, list_id, row_no, zone, attributes, attributes_revision, "
                        "phone_index, state, attempts, lease_epoch"};
@@ -103,9 +103,30 @@ void BigShop::fill_page(sql::Connection& connection, int from, int to, const Siz
         const auto agent = agent_keys_[static_cast<std::size_t>(i) % agent_keys_.size()];
         const bool own = i / static_cast<int>(agent_keys_.size()) % 2 == 0;
         const std::int64_t due = now - std::int64_t{i} * 7919 % (8 * 3'600'000);  // within the last eight hours
-        of_calls.push_back({i, uuid_of("call", i), project_, i, i, agent, "outbound", "live", "first_call", 1, 1, 1,
-                            "agent", "callback", "pending", "{}", "s1.answers", "s1.", vault::content_digest(phone), 0,
-                            "[]", now, agent, 1});
+        of_calls.push_back({i,
+                            uuid_of("call", i),
+                            project_,
+                            i,
+                            i,
+                            agent,
+                            "outbound",
+                            "live",
+                            "first_call",
+                            1,
+                            1,
+                            1,
+                            "agent",
+                            "callback",
+                            "pending",
+                            "{}",
+                            "s1.answers",
+                            "s1.",
+                            vault::content_digest(phone),
+                            0,
+                            "[]",
+                            now,
+                            agent,
+                            1});
         promises.push_back({i, uuid_of("promise", i), project_, i, i, "callback", own ? "same_agent" : "team",
                             own ? Value(agent) : Value::no_number(), 1, due, due, "s1.subject", now, "", 1, "",
                             "promised", "normal", "outcome"});

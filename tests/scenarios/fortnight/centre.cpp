@@ -1,0 +1,103 @@
+#include "tests/scenarios/fortnight/centre.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "server/sql/database_url.h"
+#include "server/sql/open_store.h"
+#include "tests/scenarios/kits/shipped_kits.h"
+
+namespace cts::tests {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr int rows_a_request = 500;
+const std::string at_projects = "/api/v1/projects";
+const std::string at_project = at_projects + "/" + Centre::project_code;
+
+}  // namespace
+
+Centre::Centre(const Staff& staff) : staff_(staff) {
+    planner = add_user("planner", {"planner"});
+    keeper = add_user("keeper", {"list_keeper"});
+    for (int i = 0; i < staff.agents; ++i)
+        hire("agent" + std::to_string(i), {"agent"},
+             i % 10 == 0 ? std::vector<std::string>{"zh", "yue"} : std::vector<std::string>{"zh"});
+    for (int i = 0; i < staff.office; ++i) hire("office" + std::to_string(i), {"back_office"}, {"zh"});
+    for (int i = 0; i < staff.leaders; ++i) hire("leader" + std::to_string(i), {"team_leader", "agent"}, {"zh"});
+    open();
+    import();
+}
+
+void Centre::hire(const std::string& login, const std::vector<std::string>& roles,
+                  const std::vector<std::string>& languages) {
+    const json user{{"login", login},
+                    {"number", login},
+                    {"display_name", login},
+                    {"roles", roles},
+                    {"spoken_languages", languages}};
+    const Reply reply = ask("POST", "/api/v1/users", administrator, {{"user", user}, {"password", password()}});
+    BOOST_REQUIRE_MESSAGE(reply.status == 201, reply.body);
+    model::User person;
+    person.id = model::UserId::parse(reply.json.at("id").get<std::string>()).value();
+    person.login = person.number = person.display_name = login;
+    people_[login] = person;
+}
+
+// Trials are confirmed twenty-six days before they end, so that the fortnight sees confirmations too.
+void Centre::open() {
+    const json made{{"code", project_code}, {"zone", "Asia/Shanghai"}, {"region", "US"}};
+    BOOST_REQUIRE_EQUAL(ask("POST", at_projects, administrator, made).status, 201);
+    const Reply published = ask("POST", at_project + "/kits", planner, {{"files", scenarios::files_of(project_code)}});
+    BOOST_REQUIRE_MESSAGE(published.status == 201, published.body);
+    BOOST_REQUIRE_EQUAL(ask("PATCH", at_project, administrator, {{"second_confirmation_lead", "P26D"}}).status, 200);
+    project_ = at_desk("keeper")->project(project_code).value();
+}
+
+void Centre::import() {
+    const Reply list = ask("POST", at_project + "/lists", keeper, {{"project", project_code}, {"name", "September"}});
+    BOOST_REQUIRE_EQUAL(list.status, 201);
+    const std::string rows_of_list = "/api/v1/lists/" + list.json.at("id").get<std::string>() + "/rows";
+    for (int from = 0; from < staff_.customers; from += rows_a_request) {
+        json rows = json::array();
+        for (int n = from; n < std::min(from + rows_a_request, staff_.customers); ++n)
+            rows.push_back(
+                {{"row", n + 1},
+                 {"name", "周敏" + std::to_string(n)},
+                 {"salutation", "女士"},
+                 {"phone", fictional_number(n)},
+                 {"attributes", {{"district", "西湖区"}, {"plan", "58 元套餐"}, {"customer_since", "2015"}}}});
+        const Reply taken = ask("POST", rows_of_list, keeper, {{"rows", rows}});
+        BOOST_REQUIRE_EQUAL(taken.status, 200);
+        for (const auto& result : taken.json.at("results"))
+            BOOST_REQUIRE_MESSAGE(result.at("taken") == true, result.dump());
+    }
+}
+
+void Centre::go_to(const std::string& iso8601) {
+    const auto wanted = model::Instant::parse_iso8601(iso8601).value();
+    BOOST_REQUIRE(wanted >= clock.now());
+    clock.pass(std::chrono::milliseconds(wanted.utc_ms - clock.now().utc_ms));
+}
+
+std::unique_ptr<gateway::Gateway> Centre::at_desk(const std::string& login) const {
+    auto made = gateway::make_http_gateway({address(), "", model::Language::zh_CN});
+    const auto logged_in = made->log_in({login, password(), {}});
+    if (!logged_in) throw std::runtime_error(login + " cannot log in: " + logged_in.error().message);
+    return made;
+}
+
+presenter::Agent Centre::person(const std::string& login) const {
+    presenter::Agent found;
+    found.user = people_.at(login);
+    return found;
+}
+
+std::unique_ptr<storage::Store> Centre::books() const {
+    const auto url = sql::parse_database_url(database()).value();
+    if (const auto* file = std::get_if<sql::SqliteSettings>(&url)) return sql::open_sqlite(*file);
+    return sql::open_mariadb(std::get<sql::MariaDbSettings>(url));
+}
+
+}  // namespace cts::tests

@@ -1,0 +1,46 @@
+// A call centre for a fortnight: the real server on loopback, its staff, a project with the shipped trial kit, and as
+// many customers as there will be calls. Time is the test's; everybody speaks to the server through the real gateway.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "client/gateway/gateway.h"
+#include "client/presenter/call_presenter.h"
+#include "server/storage/store.h"
+#include "tests/scenarios/running_server.h"
+
+namespace cts::tests {
+
+struct Staff {
+    int agents = 10;
+    int office = 2;
+    int leaders = 1;
+    int customers = 500;
+};
+
+class Centre : public RunningServer {
+  public:
+    explicit Centre(const Staff& staff);
+
+    static constexpr const char* project_code = "ringback-trial";
+    const Staff& staff() const { return staff_; }
+    void go_to(const std::string& iso8601);  // forward only
+    // A shift begins: who logged in yesterday is logged out by now.
+    std::unique_ptr<gateway::Gateway> at_desk(const std::string& login) const;
+    presenter::Agent person(const std::string& login) const;
+    const api::Project& project() const { return project_; }
+    std::unique_ptr<storage::Store> books() const;  // the same database, read beside the server
+
+  private:
+    void hire(const std::string& login, const std::vector<std::string>& roles,
+              const std::vector<std::string>& languages);
+    void open();
+    void import();
+
+    Staff staff_;
+    std::map<std::string, model::User> people_;
+    api::Project project_;
+};
+
+}  // namespace cts::tests
