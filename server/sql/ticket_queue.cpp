@@ -18,26 +18,25 @@ void by_clock(const TicketsWanted& wanted, TicketCondition& condition) {
     if (wanted.overdue) narrow(condition, solved ? " and f.solved_due < :now" : " and f.due_order < :now", wanted.now);
 }
 
+// Looked up from the customer's side, however many tickets there are: a number has few.
 void by_customer(const TicketsWanted& wanted, TicketCondition& condition) {
     std::string found;
     const auto either = [&](const std::string& column, const std::optional<vault::BlindIndex>& index) {
         if (!index) return;
-        found += (found.empty() ? "" : " or ") + ("k." + column) + " = :" + column;
+        found += (found.empty() ? "" : " union ") + ("select id from contacts where " + column) + " = :" + column;
         condition.values.emplace_back(index->text);
     };
     either("phone_index", wanted.phone);
     either("last_four_index", wanted.last_four);
     either("name_index", wanted.name);
-    if (!found.empty()) condition.sql += " and (" + found + ")";
+    if (!found.empty())
+        condition.sql += " and f.lead_id in (select l.id from leads l where l.contact_id in (" + found + "))";
 }
 
 }  // namespace
 
 TicketCondition tickets_wanted(const TicketsWanted& wanted) {
     TicketCondition condition;
-    condition.sql = wanted.phone || wanted.last_four || wanted.name
-                        ? "join leads l on l.id = f.lead_id join contacts k on k.id = l.contact_id "
-                        : "";
     narrow(condition, "where f.kind = 'complaint_ticket' and f.is_open = :open", wanted.open);
     if (wanted.project)
         narrow(condition, " and f.project_id = (select id from projects where uuid = :project)", *wanted.project);

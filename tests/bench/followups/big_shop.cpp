@@ -86,58 +86,72 @@ void BigShop::fill(const Size& size) {
     connection->execute(engine_ == sql::Engine::sqlite ? "analyze" : "analyze table leads, follow_ups, calls");
 }
 
+struct BigShop::Rows {
+    std::vector<Values> contacts, leads, calls, follow_ups, clocks;
+};
+
 void BigShop::fill_page(sql::Connection& connection, int from, int to, const Size& size) {
-    const auto now = BigShop::now().utc_ms;
-    std::vector<Values> of_contacts;
-    std::vector<Values> of_leads;
-    std::vector<Values> of_calls;
-    std::vector<Values> promises;
-    std::vector<Values> running;
+    Rows rows;
     for (int i = from; i <= to; ++i) {
         const auto phone = tests::number(i).text;
-        const bool promised = i <= size.due;
-        of_contacts.push_back({i, uuid_of("contact", i), "k1", "s1.name", "", "s1.phone", phone, phone, phone});
-        of_leads.push_back({i, uuid_of("lead", i), project_, i, 1, i, "Asia/Shanghai", "s1.attributes", 1, phone,
-                            promised ? "waiting" : "fresh", promised ? 1 : 0, 0});
-        if (!promised) continue;
+        const bool called = i <= size.due + size.tickets;
+        rows.contacts.push_back({i, uuid_of("contact", i), "k1", "s1.name", "", "s1.phone", phone, phone, phone});
+        rows.leads.push_back({i, uuid_of("lead", i), project_, i, 1, i, "Asia/Shanghai", "s1.attributes", 1, phone,
+                              called ? "waiting" : "fresh", called ? 1 : 0, 0});
+        if (!called) continue;
         const auto agent = agent_keys_[static_cast<std::size_t>(i) % agent_keys_.size()];
-        const bool own = i / static_cast<int>(agent_keys_.size()) % 2 == 0;
-        const std::int64_t due = now - std::int64_t{i} * 7919 % (8 * 3'600'000);  // within the last eight hours
-        of_calls.push_back({i,
-                            uuid_of("call", i),
-                            project_,
-                            i,
-                            i,
-                            agent,
-                            "outbound",
-                            "live",
-                            "first_call",
-                            1,
-                            1,
-                            1,
-                            "agent",
-                            "callback",
-                            "pending",
-                            "{}",
-                            "s1.answers",
-                            "s1.",
-                            vault::content_digest(phone),
-                            0,
-                            "[]",
-                            now,
-                            agent,
-                            1});
-        promises.push_back({i, uuid_of("promise", i), project_, i, i, "callback", own ? "same_agent" : "team",
-                            own ? Value(agent) : Value::no_number(), 1, due, due, "s1.subject", now, "", 1, "",
-                            "promised", "normal", "outcome"});
-        running.push_back({i, "due", now, due});
+        rows.calls.push_back({i,
+                              uuid_of("call", i),
+                              project_,
+                              i,
+                              i,
+                              agent,
+                              "outbound",
+                              "live",
+                              "first_call",
+                              1,
+                              1,
+                              1,
+                              "agent",
+                              "callback",
+                              "pending",
+                              "{}",
+                              "s1.answers",
+                              "s1.",
+                              vault::content_digest(phone),
+                              0,
+                              "[]",
+                              now(),
+                              agent,
+                              1});
+        const auto clerk = agent_keys_[static_cast<std::size_t>(i) / 100 % agent_keys_.size()];
+        i <= size.due ? add_promise(rows, i, agent) : add_ticket(rows, i, clerk);
     }
-    connection.insert(contacts, of_contacts);
-    connection.insert(leads, of_leads);
-    if (of_calls.empty()) return;
-    connection.insert(calls, of_calls);
-    connection.insert(follow_ups, promises);
-    connection.insert(clocks, running);
+    connection.insert(contacts, rows.contacts);
+    connection.insert(leads, rows.leads);
+    if (rows.calls.empty()) return;
+    connection.insert(calls, rows.calls);
+    connection.insert(follow_ups, rows.follow_ups);
+    connection.insert(clocks, rows.clocks);
+}
+
+void BigShop::add_promise(Rows& rows, int lead, std::int64_t agent) const {
+    const bool own = lead / static_cast<int>(agent_keys_.size()) % 2 == 0;
+    const std::int64_t due = now().utc_ms - std::int64_t{lead} * 7919 % (8 * 3'600'000);  // within the last eight hours
+    rows.follow_ups.push_back({lead, uuid_of("promise", lead), project_, lead, lead, "callback",
+                               own ? "same_agent" : "team", own ? Value(agent) : Value::no_number(), 1, due, due,
+                               "s1.subject", now(), "", 1, "", "promised", "normal", "outcome"});
+    rows.clocks.push_back({lead, "due", now(), due});
+}
+
+void BigShop::add_ticket(Rows& rows, int lead, std::int64_t clerk) const {
+    const bool open = lead % 50 == 0;
+    const std::int64_t due = now().utc_ms + std::int64_t{lead} * 7919 % (48 * 3'600'000) - 24 * 3'600'000;
+    rows.follow_ups.push_back({lead, uuid_of("ticket", lead), project_, lead, lead, "complaint_ticket", "back_office",
+                               lead % 100 == 0 ? Value(clerk) : Value::no_number(), open ? 1 : 0, due, due,
+                               "s1.subject", now(), "", 1, "", open ? "open" : "closed", "normal", "outcome"});
+    rows.clocks.push_back({lead, "first_contact", now(), due});
+    rows.clocks.push_back({lead, "solved", now(), due + 48 * 3'600'000});
 }
 
 storage::ClaimWanted BigShop::wanted(int number) const {

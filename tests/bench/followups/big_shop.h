@@ -14,6 +14,7 @@ namespace cts::bench {
 struct Size {
     int leads = 1'000'000;
     int due = 100'000;  // callbacks; half of them one's own, half the team's
+    int tickets = 0;    // behind them, of other leads; one in fifty is open
     int agents = 200;
     int looks = 2'000;     // that are timed
     int claims = 200'000;  // by everybody at once
@@ -36,6 +37,9 @@ class BigShop {
     void hire(int agents);
     void fill(const Size& size);
     void fill_page(sql::Connection& connection, int from, int to, const Size& size);
+    struct Rows;
+    void add_promise(Rows& rows, int lead, std::int64_t agent) const;
+    void add_ticket(Rows& rows, int lead, std::int64_t clerk) const;
 
     sql::Engine engine_;
     tests::OwnFolder folder_;
