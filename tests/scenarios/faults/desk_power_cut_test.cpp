@@ -72,7 +72,9 @@ class Desk {
         for (const auto& [call, ending] : begun_) BOOST_TEST(stored.count(call) == 1u);
         BOOST_TEST(stored.size() == begun_.size());
         BOOST_TEST(seat_->desk().outbox()->to_send == 0);
-        BOOST_TEST(seat_->desk().outbox()->attention == 0);
+        const auto kept = seat_->desk().everything().value();
+        for (const auto& item : kept.outbox)
+            BOOST_ERROR("left in the outbox: " << item.call.to_string() << " " << item.attention);
         BOOST_TEST(seat_->desk().state().put_aside.empty());
         BOOST_TEST_MESSAGE(cuts_wanted() << " power cuts at the desk, " << begun_.size()
                                          << " calls; before the power went " << queued_.size()
