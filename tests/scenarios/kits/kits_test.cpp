@@ -89,7 +89,9 @@ struct SaleGate {
 };
 const SaleGate trial{"ringback-trial", "trial_agreed"};
 const SaleGate kept{"ringback-trial", "confirmed", "second_confirmation"};
+const SaleGate mended{"ringback-trial", "conforms", "remedial_call"};
 const SaleGate deposit{"term-deposit", "deposit_agreed"};
+const std::vector<SaleGate> every_sale{trial, kept, mended, deposit};
 
 struct Spoiled {  // one answer that is not as the gate wants it
     std::string field;
@@ -200,7 +202,7 @@ BOOST_AUTO_TEST_CASE(a_promise_without_a_time_is_not_saved) {
 }
 
 BOOST_AUTO_TEST_CASE(a_sale_is_refused_while_one_item_of_its_confirmation_is_missing) {
-    for (const SaleGate& sale : {trial, kept, deposit}) {
+    for (const SaleGate& sale : every_sale) {
         for (const Spoiled& spoiled : spoiled_confirmations) {
             FormSession session = talk(path_to(sale.kit, sale.outcome, sale.purpose));
             session.answer(spoiled.field, spoiled.answer);
@@ -211,7 +213,7 @@ BOOST_AUTO_TEST_CASE(a_sale_is_refused_while_one_item_of_its_confirmation_is_mis
 }
 
 BOOST_AUTO_TEST_CASE(a_sale_is_refused_while_one_thing_was_not_told) {
-    for (const SaleGate& sale : {trial, kept, deposit}) {
+    for (const SaleGate& sale : every_sale) {
         const FormSession agreed = talk(path_to(sale.kit, sale.outcome, sale.purpose));
         for (const form::Option* item : agreed.options("oc_told")) {
             FormSession session = talk(path_to(sale.kit, sale.outcome, sale.purpose));
@@ -243,7 +245,7 @@ BOOST_AUTO_TEST_CASE(a_deposit_is_refused_when_family_agrees_to_it) {
 }
 
 BOOST_AUTO_TEST_CASE(every_question_of_the_confirmation_has_its_sentence) {
-    for (const SaleGate& sale : {trial, kept, deposit}) {
+    for (const SaleGate& sale : every_sale) {
         const auto kit = shipped_kit(sale.kit);
         const auto& steps = kit->forms.at(sale.purpose)->steps;
         const auto& step = *std::ranges::find(steps, true, &form::Step::opening_confirmation);
@@ -254,7 +256,7 @@ BOOST_AUTO_TEST_CASE(every_question_of_the_confirmation_has_its_sentence) {
 }
 
 BOOST_AUTO_TEST_CASE(the_second_yes_is_asked_with_the_tariff) {
-    for (const SaleGate& sale : {trial, kept, deposit}) {
+    for (const SaleGate& sale : every_sale) {
         const FormSession session = talk(path_to(sale.kit, sale.outcome, sale.purpose));
         const form::Step& step = *session.definition().step_of("oc_second_yes");
         for (const form::SayLine& line : step.say) {

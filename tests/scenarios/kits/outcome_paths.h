@@ -2,6 +2,7 @@
 // call leaves behind. An outcome without a row here fails kits_test.
 #pragma once
 
+#include "tests/scenarios/kits/remedial_call_paths.h"
 #include "tests/scenarios/kits/second_confirmation_paths.h"
 #include "tests/scenarios/kits/survey_paths.h"
 #include "tests/scenarios/kits/talk_pieces.h"
@@ -132,7 +133,7 @@ inline const std::vector<OutcomePath>& first_sale_paths() {
 inline const std::vector<OutcomePath>& outcome_paths() {
     static const std::vector<OutcomePath> all = [] {
         std::vector<OutcomePath> paths = first_sale_paths();
-        for (const auto* more : {&second_confirmation_paths(), &survey_paths()})
+        for (const auto* more : {&second_confirmation_paths(), &remedial_call_paths(), &survey_paths()})
             paths.insert(paths.end(), more->begin(), more->end());
         return paths;
     }();

@@ -102,10 +102,11 @@ inline form::SessionContext call_context() {
     return context;
 }
 
-// A second confirmation knows the end of the trial it is about: that of its follow-up, not thirty days from this call.
+// A call about a trial agreed earlier knows its end: that of its follow-up, not thirty days from this call.
 inline form::SessionContext call_context(const std::string& purpose) {
     form::SessionContext context = call_context();
-    if (purpose == "second_confirmation") context.variables["product.trial_end"] = "2026-10-14";
+    if (purpose == "second_confirmation" || purpose == "remedial_call")
+        context.variables["product.trial_end"] = "2026-10-14";
     return context;
 }
 
