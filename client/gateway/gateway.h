@@ -8,7 +8,10 @@
 #include <tl/expected.hpp>
 
 #include "shared/api/blacklist_messages.h"
+#include "shared/api/calendar_messages.h"
+#include "shared/api/faq_draft_messages.h"
 #include "shared/api/messages.h"
+#include "shared/api/ticket_menu_messages.h"
 
 namespace cts::gateway {
 
@@ -53,6 +56,7 @@ class Gateway {
 
     virtual Answer<api::Page<model::User>> users(std::optional<std::string> after) = 0;
     virtual Answer<model::User> add_user(const api::NewUser& user) = 0;
+    virtual Answer<model::User> change_memberships(model::UserId user, const model::Memberships& memberships) = 0;
 
     virtual Answer<api::Page<api::Project>> projects(std::optional<std::string> after) = 0;
     virtual Answer<api::Project> project(const std::string& code) = 0;
@@ -103,6 +107,26 @@ class Gateway {
                                                      std::optional<std::string> after) = 0;
     virtual Answer<api::FollowUp> assign(model::FollowUpId id, int revision, const api::Assign& to) = 0;
     virtual Answer<api::Colleagues> colleagues(const std::string& project) = 0;
+
+    virtual Answer<api::TicketMenus> ticket_menus(const std::string& project) = 0;
+    // From the revision it was made from (menus.revision); 412 when somebody was faster.
+    virtual Answer<api::TicketMenus> change_ticket_menus(const std::string& project, const api::TicketMenus& menus) = 0;
+    virtual Answer<api::KnownIncidents> incidents(const std::string& project) = 0;
+    virtual Answer<api::Attachment> attach(model::FollowUpId id, const api::NewAttachment& file) = 0;
+    virtual Answer<api::AttachmentContent> attachment(model::FollowUpId id, model::AttachmentId file) = 0;
+    virtual Answer<void> remove_attachment(model::FollowUpId id, model::AttachmentId file,
+                                           const std::string& reason) = 0;
+    virtual Answer<api::Page<api::FaqDraft>> faq_drafts(const std::string& project, api::FaqDraftState state,
+                                                        std::optional<std::string> after) = 0;
+    virtual Answer<api::FaqDraft> settle_faq_draft(const std::string& project, model::FaqDraftId id,
+                                                   const api::SettleFaqDraft& wanted) = 0;
+
+    virtual Answer<api::PublishedSource> calendar(const std::string& region) = 0;
+    virtual Answer<api::PublishedSource> publish_calendar(const std::string& region,
+                                                          const api::SourceToPublish& source) = 0;
+    virtual Answer<api::TeamHoursPublished> team_hours(const std::string& project) = 0;
+    virtual Answer<api::PublishedSource> publish_team_hours(const std::string& project, const std::string& team,
+                                                            const api::SourceToPublish& source) = 0;
 
     virtual Answer<api::Page<api::Notice>> notices() = 0;  // those in force for whoever asks
     virtual Answer<api::Notice> publish_notice(const api::NewNotice& notice) = 0;

@@ -55,6 +55,9 @@ class HttpGateway final : public Gateway {
     Answer<model::User> add_user(const api::NewUser& user) override {
         return ask<model::User>("POST", "/users", api::to_json(user));
     }
+    Answer<model::User> change_memberships(model::UserId user, const model::Memberships& memberships) override {
+        return ask<model::User>("PUT", "/users/" + user.to_string() + "/memberships", api::to_json(memberships));
+    }
     Answer<api::Page<api::Project>> projects(std::optional<std::string> after) override {
         return ask<api::Page<api::Project>>("GET", "/projects" + after_query(after));
     }
@@ -178,6 +181,7 @@ class HttpGateway final : public Gateway {
         if (queue.overdue) query += "&overdue=true";
         if (queue.mine) query += "&mine=true";
         if (queue.over) query += "&over=true";
+        if (queue.incident) query += "&incident=" + queue.incident->to_string();
         return ask<api::Page<api::FollowUp>>("GET", "/tickets" + query + after_query(after, '&'));
     }
     Answer<api::FollowUp> assign(model::FollowUpId id, int revision, const api::Assign& to) override {
@@ -185,6 +189,49 @@ class HttpGateway final : public Gateway {
     }
     Answer<api::Colleagues> colleagues(const std::string& project) override {
         return ask<api::Colleagues>("GET", of(project) + "/colleagues");
+    }
+    Answer<api::TicketMenus> ticket_menus(const std::string& project) override {
+        return ask<api::TicketMenus>("GET", of(project) + "/ticket-menus");
+    }
+    Answer<api::TicketMenus> change_ticket_menus(const std::string& project, const api::TicketMenus& menus) override {
+        return ask<api::TicketMenus>("PUT", of(project) + "/ticket-menus", api::to_json(menus), menus.revision);
+    }
+    Answer<api::KnownIncidents> incidents(const std::string& project) override {
+        return ask<api::KnownIncidents>("GET", of(project) + "/incidents");
+    }
+    Answer<api::Attachment> attach(model::FollowUpId id, const api::NewAttachment& file) override {
+        return ask<api::Attachment>("POST", beside(id), api::to_json(file));
+    }
+    Answer<api::AttachmentContent> attachment(model::FollowUpId id, model::AttachmentId file) override {
+        return ask<api::AttachmentContent>("GET", beside(id) + "/" + file.to_string());
+    }
+    Answer<void> remove_attachment(model::FollowUpId id, model::AttachmentId file, const std::string& reason) override {
+        return done("POST", beside(id) + "/" + file.to_string() + "/removal",
+                    api::to_json(api::AttachmentRemoval{reason}));
+    }
+    Answer<api::Page<api::FaqDraft>> faq_drafts(const std::string& project, api::FaqDraftState state,
+                                                std::optional<std::string> after) override {
+        const std::string query = "?state=" + std::string(api::wire_name(state)) + after_query(after, '&');
+        return ask<api::Page<api::FaqDraft>>("GET", of(project) + "/faq-drafts" + query);
+    }
+    Answer<api::FaqDraft> settle_faq_draft(const std::string& project, model::FaqDraftId id,
+                                           const api::SettleFaqDraft& wanted) override {
+        return ask<api::FaqDraft>("POST", of(project) + "/faq-drafts/" + id.to_string() + "/settlement",
+                                  api::to_json(wanted));
+    }
+    Answer<api::PublishedSource> calendar(const std::string& region) override {
+        return ask<api::PublishedSource>("GET", "/calendars/" + escaped(region));
+    }
+    Answer<api::PublishedSource> publish_calendar(const std::string& region,
+                                                  const api::SourceToPublish& source) override {
+        return ask<api::PublishedSource>("PUT", "/calendars/" + escaped(region), api::to_json(source));
+    }
+    Answer<api::TeamHoursPublished> team_hours(const std::string& project) override {
+        return ask<api::TeamHoursPublished>("GET", of(project) + "/team-hours");
+    }
+    Answer<api::PublishedSource> publish_team_hours(const std::string& project, const std::string& team,
+                                                    const api::SourceToPublish& source) override {
+        return ask<api::PublishedSource>("PUT", of(project) + "/team-hours/" + escaped(team), api::to_json(source));
     }
     Answer<api::Page<api::Notice>> notices() override { return ask<api::Page<api::Notice>>("GET", "/notices"); }
     Answer<api::Notice> publish_notice(const api::NewNotice& notice) override {
@@ -212,6 +259,7 @@ class HttpGateway final : public Gateway {
     }
 
   private:
+    static std::string beside(model::FollowUpId id) { return "/follow-ups/" + id.to_string() + "/attachments"; }
     static std::string of(model::CallId call) { return "/calls/" + call.to_string(); }
     static std::string of(const std::string& project) { return "/projects/" + escaped(project); }
 

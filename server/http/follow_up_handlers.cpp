@@ -57,6 +57,9 @@ Result<api::TicketQueue> queue_of(const Visit& visit) {
     const auto clock = visit.request.parameter("clock");
     if (clock) queue.clock = followup::parse_clock(*clock);
     if (clock && !queue.clock) return service::refuse(model::Reason::bad_parameter, "clock");
+    const auto incident = visit.request.parameter("incident");
+    if (incident) queue.incident = model::NoticeId::parse(*incident);
+    if (incident && !queue.incident) return service::refuse(model::Reason::bad_parameter, "incident");
     for (const auto& [parameter, into] :
          {std::pair{"overdue", &queue.overdue}, std::pair{"mine", &queue.mine}, std::pair{"over", &queue.over}}) {
         const auto said = said_of(visit, parameter);

@@ -13,6 +13,7 @@ Result<Answer> log_out(const Visit& visit);
 Result<Answer> list_users(const Visit& visit);
 Result<Answer> list_jobs(const Visit& visit);
 Result<Answer> add_user(const Visit& visit);
+Result<Answer> change_memberships(const Visit& visit);
 
 Result<Answer> list_projects(const Visit& visit);
 Result<Answer> add_project(const Visit& visit);
@@ -48,6 +49,9 @@ Result<Answer> take_step(const Visit& visit);
 Result<Answer> take_steps(const Visit& visit);
 Result<Answer> list_tickets(const Visit& visit);
 Result<Answer> assign_follow_up(const Visit& visit);
+Result<Answer> show_ticket_menus(const Visit& visit);
+Result<Answer> change_ticket_menus(const Visit& visit);
+Result<Answer> list_incidents(const Visit& visit);
 Result<Answer> list_colleagues(const Visit& visit);
 Result<Answer> list_notices(const Visit& visit);
 Result<Answer> publish_notice(const Visit& visit);

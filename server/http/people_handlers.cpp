@@ -1,5 +1,6 @@
 #include "server/http/json_answer.h"
 #include "server/service/jobs.h"
+#include "server/service/memberships.h"
 #include "server/service/sessions.h"
 #include "server/service/users.h"
 
@@ -32,6 +33,16 @@ Result<Answer> list_jobs(const Visit& visit) {
     return service::list_jobs(visit.tools, visit.user).map([&](const api::Jobs& jobs) {
         return json_answer(visit, jobs);
     });
+}
+
+Result<Answer> change_memberships(const Visit& visit) {
+    const auto id = id_of<model::UserId>(visit);
+    if (!id) return service::Refused(id.error());
+    return body_of<model::Memberships>(visit)
+        .and_then([&](const model::Memberships& wanted) {
+            return service::change_memberships(visit.tools, visit.user, *id, wanted);
+        })
+        .map([&](const model::User& user) { return json_answer(visit, user); });
 }
 
 Result<Answer> add_user(const Visit& visit) {

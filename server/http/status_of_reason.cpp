@@ -54,6 +54,8 @@ int status_of(Reason reason) {
         case Reason::not_amendable:
         case Reason::too_many_notices:
         case Reason::no_such_step:
+        case Reason::faq_draft_settled:
+        case Reason::too_many_attachments:
             return 409;
         case Reason::slip_expired:
         case Reason::unknown_cursor:
@@ -62,6 +64,7 @@ int status_of(Reason reason) {
         case Reason::amended_meanwhile:
             return 412;
         case Reason::body_too_large:
+        case Reason::attachment_too_large:
             return 413;
         case Reason::unsupported_media_type:
             return 415;
@@ -152,6 +155,8 @@ int status_of(Reason reason) {
         case Reason::no_working_time:
         case Reason::calendar_missing:
         case Reason::hours_not_set:
+        case Reason::named_otherwise:
+        case Reason::bad_limit:
         case Reason::bad_call_times:
         case Reason::slip_missing:
         case Reason::taken_without_server:
@@ -185,6 +190,11 @@ int status_of(Reason reason) {
         case Reason::district_missing:
         case Reason::visit_result_missing:
         case Reason::department_answer_missing:
+        case Reason::appointment_past:
+        case Reason::no_such_incident:
+        case Reason::attachment_empty:
+        case Reason::attachment_type_refused:
+        case Reason::attachment_disguised:
         case Reason::permitted_hours_wrong:
         case Reason::validity_wrong:
         case Reason::list_bad_row:

@@ -31,10 +31,10 @@ void choose(const EventRecord& event, Concern& concern) {
     const auto begins = [&](std::string_view with) { return event.type.starts_with(with); };
     if (event.type == "notice_acknowledged")
         concern.rights = {Right::publish_notices};
-    else if (begins("notice_") || begins("project_") || begins("settings_"))
-        concern.everybody = true;
     else if (begins("kit_"))
         concern.rights = {Right::read_kits};
+    else if (begins("notice_") || begins("project_") || begins("settings_") || event.type.ends_with("_published"))
+        concern.everybody = true;
     else if (begins("call_"))
         concern.rights = of_a_call(event);
     else if (begins("follow_up_") || event.type == "do_not_call_added")

@@ -6,6 +6,7 @@
 #include "server/service/acting.h"
 #include "server/service/authorise.h"
 #include "server/service/follow_up_due.h"
+#include "server/service/incidents.h"
 #include "server/service/kept_facts.h"
 #include "server/service/order_steps.h"
 #include "server/service/people.h"
@@ -150,6 +151,8 @@ Result<api::FollowUpDetail> follow_up_detail(const Tools& tools, const model::Us
     detail.facts = shown_facts(record.kind, facts);
     detail.steps = offered_steps(user, record, facts);
     detail.orders = shown_follow_ups(tools, orders);
+    if (record.kind == form::FollowUpKind::complaint_ticket)
+        detail.incidents = incidents_beside(tools, record.project, facts.ticket.incident);
     return detail;
 }
 

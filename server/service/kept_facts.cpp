@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "server/service/text_rules.h"
-#include "shared/followup/complaint_causes.h"
+#include "server/service/ticket_menus.h"
 
 namespace cts::service {
 
@@ -31,6 +31,8 @@ constexpr SealedText ticket_texts[] = {
     {"customer_told", &followup::TicketFacts::customer_told, &storage::TicketRecord::customer_told},
 };
 
+using Menu = std::vector<api::MenuEntry>;
+
 class Writing {  // one member after the other, every problem noted
   public:
     void text(const char* member, const std::optional<std::string>& wanted, std::string& into,
@@ -42,12 +44,10 @@ class Writing {  // one member after the other, every problem noted
     void yes(const std::optional<bool>& wanted, bool& into) {
         if (wanted) into = *wanted;
     }
-    void cause(const std::optional<std::string>& wanted, std::string& into) {
-        if (!wanted) return;
-        const auto causes = followup::usual_causes();
-        const bool known = std::ranges::count(causes, std::string_view(*wanted), &followup::ComplaintCause::name) > 0;
-        if (!known) problems_.push_back({.reason = Reason::bad_member, .field = pointer("cause")});
-        into = *wanted;
+    void choice(const char* member, const std::optional<std::string>& wanted, const Menu& menu, std::string& into) {
+        const bool may_be = !wanted || wanted->empty() || *wanted == into || may_choose(menu, *wanted);
+        refuse_if(!may_be, member);
+        if (may_be) text(member, wanted, into, longest_fact_name);
     }
     void refuse_if(bool there, const char* member) {
         if (there) problems_.push_back({.reason = Reason::bad_member, .field = pointer(member)});
@@ -59,12 +59,13 @@ class Writing {  // one member after the other, every problem noted
     Problems problems_;
 };
 
-void write_ticket(const api::FollowUpFacts& wanted, followup::TicketFacts& ticket, Writing& writing) {
+void write_ticket(const api::FollowUpFacts& wanted, const api::TicketMenus& menus, followup::TicketFacts& ticket,
+                  Writing& writing) {
     writing.text("what_happened", wanted.what_happened, ticket.what_happened);
     writing.text("contacted", wanted.contacted, ticket.contacted);
-    writing.cause(wanted.cause, ticket.cause);
+    writing.choice("cause", wanted.cause, menus.causes, ticket.cause);
     writing.text("handling", wanted.handling, ticket.handling);
-    writing.text("result", wanted.result, ticket.result);
+    writing.choice("result", wanted.result, menus.results, ticket.result);
     writing.text("remedy", wanted.remedy, ticket.remedy);
     writing.text("reply", wanted.reply, ticket.reply);
     writing.text("customer_told", wanted.customer_told, ticket.customer_told);
@@ -72,6 +73,7 @@ void write_ticket(const api::FollowUpFacts& wanted, followup::TicketFacts& ticke
     writing.yes(wanted.identity_verified, ticket.identity_verified);
     writing.yes(wanted.facts_checked, ticket.facts_checked);
     writing.yes(wanted.faq_searched, ticket.faq_searched);
+    if (wanted.incident) ticket.incident = wanted.incident;
 }
 
 void refuse_ticket(const api::FollowUpFacts& wanted, Writing& writing) {
@@ -87,14 +89,16 @@ void refuse_ticket(const api::FollowUpFacts& wanted, Writing& writing) {
              {"into_faq", wanted.into_faq.has_value()},
              {"identity_verified", wanted.identity_verified.has_value()},
              {"facts_checked", wanted.facts_checked.has_value()},
-             {"faq_searched", wanted.faq_searched.has_value()}})
+             {"faq_searched", wanted.faq_searched.has_value()},
+             {"incident", wanted.incident.has_value()}})
         writing.refuse_if(there, member);
 }
 
-void write_order(FollowUpKind kind, const api::FollowUpFacts& wanted, followup::OrderFacts& order, Writing& writing) {
+void write_order(FollowUpKind kind, const api::FollowUpFacts& wanted, const Menu& departments,
+                 followup::OrderFacts& order, Writing& writing) {
     const bool is_order = kind == FollowUpKind::department_order;
     if (kind == FollowUpKind::complaint_ticket) {  // of the order that a step sends
-        writing.text("department", wanted.department, order.department, longest_fact_name);
+        writing.choice("department", wanted.department, departments, order.department);
         writing.text("request", wanted.request, order.request);
     } else {
         writing.refuse_if(wanted.department.has_value(), "department");
@@ -106,9 +110,10 @@ void write_order(FollowUpKind kind, const api::FollowUpFacts& wanted, followup::
         writing.refuse_if(wanted.answer.has_value(), "answer");
 }
 
-void write_visit(FollowUpKind kind, const api::FollowUpFacts& wanted, followup::VisitFacts& visit, Writing& writing) {
+void write_visit(FollowUpKind kind, const api::FollowUpFacts& wanted, const Menu& districts,
+                 followup::VisitFacts& visit, Writing& writing) {
     if (kind == FollowUpKind::field_visit) {
-        writing.text("district", wanted.district, visit.district, longest_fact_name);
+        writing.choice("district", wanted.district, districts, visit.district);
         if (wanted.appointment) visit.appointment = wanted.appointment;
         writing.text("visit_result", wanted.visit_result, visit.result);
         return;
@@ -128,6 +133,7 @@ followup::TicketFacts unsealed_ticket(const SealedBeside& values, const std::str
     ticket.identity_verified = record.identity_verified;
     ticket.facts_checked = record.facts_checked;
     ticket.faq_searched = record.faq_searched;
+    ticket.incident = record.incident;
     return ticket;
 }
 
@@ -141,6 +147,7 @@ storage::TicketRecord sealed_ticket(const SealedBeside& values, const std::strin
     record.identity_verified = ticket.identity_verified;
     record.facts_checked = ticket.facts_checked;
     record.faq_searched = ticket.faq_searched;
+    record.incident = ticket.incident;
     return record;
 }
 
@@ -196,6 +203,7 @@ api::FollowUpFacts shown_facts(FollowUpKind kind, const PlainFacts& facts) {
         shown.identity_verified = ticket.identity_verified;
         shown.facts_checked = ticket.facts_checked;
         shown.faq_searched = ticket.faq_searched;
+        shown.incident = ticket.incident;
     }
     if (kind == FollowUpKind::department_order) {
         shown.department = unless_empty(facts.order.department);
@@ -210,14 +218,15 @@ api::FollowUpFacts shown_facts(FollowUpKind kind, const PlainFacts& facts) {
     return shown;
 }
 
-Problems write_facts(FollowUpKind kind, const api::FollowUpFacts& wanted, PlainFacts& facts) {
+Problems write_facts(FollowUpKind kind, const api::FollowUpFacts& wanted, const api::TicketMenus& menus,
+                     PlainFacts& facts) {
     Writing writing;
     if (kind == FollowUpKind::complaint_ticket)
-        write_ticket(wanted, facts.ticket, writing);
+        write_ticket(wanted, menus, facts.ticket, writing);
     else
         refuse_ticket(wanted, writing);
-    write_order(kind, wanted, facts.order, writing);
-    write_visit(kind, wanted, facts.visit, writing);
+    write_order(kind, wanted, menus.departments, facts.order, writing);
+    write_visit(kind, wanted, menus.districts, facts.visit, writing);
     return writing.take();
 }
 

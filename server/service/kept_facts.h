@@ -6,6 +6,7 @@
 #include "server/service/result.h"
 #include "server/storage/follow_ups.h"
 #include "shared/api/messages.h"
+#include "shared/api/ticket_menu_messages.h"
 #include "shared/followup/ticket_facts.h"
 
 namespace cts::service {
@@ -22,9 +23,10 @@ storage::FactsRecord sealed_facts(const SealedBeside& values, const storage::Fol
                                   const PlainFacts& facts);
 api::FollowUpFacts shown_facts(form::FollowUpKind kind, const PlainFacts& facts);
 
-// Writes what is there into `facts`. Refused, each with its member: what is too long or no text (text_rules.h), a cause
-// that no menu has, what another kind has.
-model::Problems write_facts(form::FollowUpKind kind, const api::FollowUpFacts& wanted, PlainFacts& facts);
+// Writes what is there into `facts`. Refused, each with its member: what is too long or no text (text_rules.h), what
+// the project's menus do not offer (what stands already may stay), what another kind has.
+model::Problems write_facts(form::FollowUpKind kind, const api::FollowUpFacts& wanted, const api::TicketMenus& menus,
+                            PlainFacts& facts);
 
 followup::Needs known_of(form::FollowUpKind kind, const PlainFacts& facts);
 

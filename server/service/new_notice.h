@@ -7,6 +7,9 @@
 //   to come       later than it        in force between them
 //   any           now or earlier       validity_wrong
 //   to come       not later than it    validity_wrong
+//
+// An incident (H6) needs its approved answer in both languages; an end that is expected before it begins is
+// validity_wrong.
 #pragma once
 
 #include "server/service/result.h"

@@ -5,8 +5,10 @@
 #include <tuple>
 
 #include "server/service/authorise.h"
+#include "server/service/incidents.h"
 #include "server/service/new_notice.h"
 #include "server/service/projects.h"
+#include "server/service/ticket_menus.h"
 #include "server/storage/notices.h"
 
 namespace cts::service {
@@ -30,6 +32,7 @@ api::Notice shown(storage::NoticeSeen seen) {
     notice.published_at = record.published_at;
     notice.withdrawn_at = record.withdrawn_at;
     notice.acknowledged_at = seen.acknowledged_at;
+    if (record.incident) notice.incident = shown_incident(*record.incident);
     return notice;
 }
 
@@ -43,7 +46,7 @@ Result<api::Notice> shown(const Tools& tools, const model::User& reader, model::
 bool same(const storage::NoticeRecord& there, const storage::NoticeRecord& wanted, bool from_asked) {
     const auto words = [](const storage::NoticeRecord& notice) {
         return std::tie(notice.published_by, notice.project, notice.urgent, notice.title, notice.text,
-                        notice.valid_until);
+                        notice.valid_until, notice.incident);
     };
     return words(there) == words(wanted) && (!from_asked || there.valid_from == wanted.valid_from);
 }
@@ -90,6 +93,10 @@ Result<api::Notice> publish_notice(const Tools& tools, const model::User& by, co
         const auto project = find_project(tools, *wanted.project);
         if (!project) return refuse(Reason::not_found, "/project");
         notice->project = project->id;
+        const auto& incident = notice->incident;
+        if (incident && !incident->cause.empty() &&
+            !may_choose(ticket_menus_of(tools, project->id).causes, incident->cause))
+            return refuse(Reason::bad_member, "/incident/cause");
     }
     notice->id = model::NoticeId::make(notice->published_at);
     notice->published_by = by.id;

@@ -20,6 +20,23 @@ bool is_span(const api::Patched<milliseconds>& span) {
     return !span.value() || (span.value()->count() >= 0 && *span.value() <= longest_span);
 }
 
+using Limit = std::optional<calendar::TimeLimit>;
+
+void take_limit(const api::Patched<std::string>& text, const char* field, Limit& limit, Problems& problems) {
+    if (text.stays()) return;
+    limit = text.value() ? calendar::parse_limit(*text.value()) : std::nullopt;
+    if (text.value() && !limit) problems.push_back({.reason = Reason::bad_limit, .field = field});
+}
+
+void take_limits(const api::ProjectSettings& wanted, storage::FollowUpLimits& limits, Problems& problems) {
+    take_limit(wanted.first_contact, "/first_contact", limits.first_contact, problems);
+    take_limit(wanted.solved, "/solved", limits.solved, problems);
+    take_limit(wanted.department_answer, "/department_answer", limits.department_answer, problems);
+    take_limit(wanted.remedial_call, "/remedial_call", limits.remedial_call, problems);
+    wanted.warn_before.apply(limits.warn_before);
+    wanted.escalate_after.apply(limits.escalate_after);
+}
+
 // "HH:MM", 00:00 to 24:00.
 std::optional<int> minute_of(std::string_view text) {
     const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
@@ -70,6 +87,8 @@ Problems faults_of(const api::ProjectSettings& wanted) {
     const auto& calls = wanted.calls_a_day.value();
     refuse_if(calls && (*calls < 1 || *calls > most_calls_a_day), "/calls_a_day");
     refuse_if(!is_span(wanted.callback_grace), "/callback_grace");
+    refuse_if(!is_span(wanted.warn_before), "/warn_before");
+    refuse_if(!is_span(wanted.escalate_after), "/escalate_after");
     return problems;
 }
 
@@ -82,6 +101,11 @@ storage::SettingsRecord settings_of(const Tools& tools, model::ProjectId project
 followup::Settings planning(const storage::SettingsRecord& settings) {
     followup::Settings planned;
     planned.second_confirmation_lead = settings.second_confirmation_lead;
+    const auto& limits = settings.limits;
+    if (limits.first_contact) planned.first_contact = *limits.first_contact;
+    planned.solved = limits.solved;
+    planned.department_answer = limits.department_answer;
+    planned.remedial_call = limits.remedial_call;
     return planned;
 }
 
@@ -89,6 +113,7 @@ Problems take_settings(const api::ProjectSettings& wanted, storage::ProjectRecor
     Problems problems = faults_of(wanted);
     auto changed = project;
     take_hours(wanted, changed.contact_rules.hours, problems);
+    take_limits(wanted, changed.limits, problems);
     if (!problems.empty()) return problems;
     if (wanted.state) changed.state = *wanted.state;
     if (wanted.dialling) changed.dialling = *wanted.dialling;

@@ -32,6 +32,10 @@ Problems faults_of(const api::NewProject& wanted) {
     return problems;
 }
 
+std::optional<std::string> written(const std::optional<calendar::TimeLimit>& limit) {
+    return limit ? std::optional(calendar::limit_text(*limit)) : std::nullopt;
+}
+
 void add_contact_rules(const followup::ContactRules& rules, api::Project& project) {
     project.calls_a_day = rules.calls_a_day;
     project.callback_grace = rules.callback_grace;
@@ -51,6 +55,12 @@ api::Project shown(const Tools& tools, const storage::ProjectRecord& record) {
     project.state = record.state;
     project.dialling = record.dialling;
     project.second_confirmation_lead = record.second_confirmation_lead;
+    project.first_contact = written(record.limits.first_contact);
+    project.solved = written(record.limits.solved);
+    project.department_answer = written(record.limits.department_answer);
+    project.remedial_call = written(record.limits.remedial_call);
+    project.warn_before = record.limits.warn_before;
+    project.escalate_after = record.limits.escalate_after;
     add_contact_rules(record.contact_rules, project);
     project.versions = newest_versions(tools, record.id);
     project.settings_revision = record.settings_revision;

@@ -2,9 +2,11 @@
 
 #include "server/service/acting.h"
 #include "server/service/follow_ups.h"
+#include "server/service/incidents.h"
 #include "server/service/kept_facts.h"
 #include "server/service/order_steps.h"
 #include "server/service/text_rules.h"
+#include "server/service/ticket_menus.h"
 
 namespace cts::service {
 
@@ -36,8 +38,10 @@ class Taking {
 
     Result<StepVerdict> run() {
         auto facts = unsealed_facts(values_, stands_, tools_.store.follow_ups().facts(stands_.id));
-        Problems problems = write_facts(stands_.kind, wanted_.facts, facts);
+        const auto put_down_to = facts.ticket.incident;
+        Problems problems = write_facts(stands_.kind, wanted_.facts, ticket_menus_of(tools_, stands_.project), facts);
         check_reason(problems);
+        check_incident(put_down_to, problems);
         const auto to = next_state(facts);
         if (!to && is_about_the_step(to.error())) return Refused(to.error());
         if (!to) problems.insert(problems.end(), to.error().begin(), to.error().end());
@@ -53,6 +57,12 @@ class Taking {
 
     void check_reason(Problems& problems) const {
         if (!wanted_.reason.empty()) check_text(wanted_.reason, longest_step_reason, "/reason", problems);
+    }
+
+    void check_incident(const std::optional<model::NoticeId>& put_down_to, Problems& problems) const {
+        const auto& wanted = wanted_.facts.incident;
+        if (!wanted || wanted == put_down_to || is_incident_in_force(tools_, stands_.project, *wanted)) return;
+        problems.push_back({.reason = Reason::no_such_incident, .field = "/facts/incident"});
     }
 
     Needs known(const PlainFacts& facts) const {

@@ -107,7 +107,7 @@ Result<api::Colleagues> colleagues(const Tools& tools, const model::User& user, 
     api::Colleagues found;
     for (const model::User& one : staff_of(tools)) {
         if (!may(one, Right::log_calls) && !may(one, Right::work_tickets)) continue;
-        api::Colleague colleague{one.id, one.number, one.display_name, one.spoken_languages, {}};
+        api::Colleague colleague{one.id, one.number, one.display_name, one.spoken_languages, {}, one.memberships};
         for (const auto role : one.roles) colleague.roles.emplace_back(model::role_name(role));
         found.items.push_back(std::move(colleague));
     }

@@ -45,6 +45,7 @@ Result<storage::TicketsWanted> wanted_of(const Tools& tools, const model::User& 
     wanted.clock = queue.clock;
     wanted.overdue = queue.overdue;
     if (queue.mine) wanted.agent = user.id;
+    wanted.incident = queue.incident;
     wanted.now = tools.clock.now();
     look_for(tools, queue.search, region, wanted);
     return wanted;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/service/authorise.h"
+#include "server/service/memberships.h"
 #include "server/service/text_rules.h"
 #include "shared/model/text.h"
 
@@ -48,6 +49,8 @@ Problems faults_of(const api::NewUser& wanted) {
     check_line(wanted.user.number, 20, "/user/number", problems);
     check_line(wanted.user.display_name, 100, "/user/display_name", problems);
     check_spoken(wanted.user.spoken_languages, problems);
+    for (auto& problem : service::faults_of(wanted.user.memberships, "/user/memberships"))
+        problems.push_back(std::move(problem));
     if (wanted.user.roles.empty()) problems.push_back({.reason = Reason::required, .field = "/user/roles"});
     if (is_weak(wanted))
         problems.push_back({.reason = Reason::weak_password,

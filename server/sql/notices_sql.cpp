@@ -9,16 +9,29 @@ using namespace storage;
 
 const std::string select_notice =
     "select n.id, n.uuid, p.uuid, n.urgent, n.title_zh, n.title_en, n.text_zh, n.text_en, n.valid_from, n.valid_until, "
-    "u.uuid, n.published_at, w.uuid, n.withdrawn_at, coalesce(p.code, ''), u.display_name, k.acknowledged_at "
+    "u.uuid, n.published_at, w.uuid, n.withdrawn_at, n.is_incident, n.incident_cause, n.answer_zh, n.answer_en, "
+    "n.expected_end, coalesce(p.code, ''), u.display_name, k.acknowledged_at "
     "from notices n join users u on u.id = n.published_by_id left join projects p on p.id = n.project_id "
     "left join users w on w.id = n.withdrawn_by_id left join notice_acknowledgements k on k.notice_id = n.id and "
     "k.user_id = (select id from users where uuid = :reader) ";
-constexpr int notice_columns = 17;
+constexpr int notice_columns = 22;
 const std::string notices_not_ended = select_notice + "where n.ends_at > :now order by n.id";
+const std::string incidents_of =
+    select_notice +
+    "where n.is_incident = 1 and (n.project_id is null or n.project_id = (select id from projects where uuid = "
+    ":project)) and (n.ends_at > :now or exists (select 1 from tickets t join follow_ups f on f.id = t.follow_up_id "
+    "where t.incident_id = n.id and f.is_open = 1 and f.project_id = (select id from projects where uuid = "
+    ":same_project))) order by n.id";
+constexpr Query open_tickets_of{
+    "select count(*) from tickets t join follow_ups f on f.id = t.follow_up_id where t.incident_id = :notice and "
+    "f.is_open = 1 and f.project_id = (select id from projects where uuid = :project)",
+    1};
 const std::string notice_by_id = select_notice + "where n.uuid = :uuid";
-constexpr Insert new_notice{"notices",
-                            "uuid, project_id, urgent, title_zh, title_en, text_zh, text_en, valid_from, valid_until, "
-                            "published_by_id, published_at, ends_at"};
+constexpr Insert new_notice{
+    "notices",
+    "uuid, project_id, urgent, title_zh, title_en, text_zh, text_en, valid_from, valid_until, "
+    "published_by_id, published_at, ends_at, is_incident, incident_cause, answer_zh, answer_en, "
+    "expected_end"};
 constexpr Query lock_notice{"select id from notices where uuid = :uuid {{for_update}}", 1};
 constexpr std::string_view take_back =
     "update notices set withdrawn_by_id = :by, withdrawn_at = :at, ends_at = :same_at where id = :id";
@@ -32,6 +45,22 @@ struct KeyedNotice {
     std::int64_t key = 0;
     NoticeSeen seen;
 };
+
+IncidentRecord read_incident(Row& row) {
+    IncidentRecord incident;
+    incident.cause = row.text();
+    incident.answer.zh_CN = row.text();
+    incident.answer.en = row.text();
+    incident.expected_end = row.maybe_instant();
+    return incident;
+}
+
+void add_incident(const std::optional<IncidentRecord>& incident, Values& row) {
+    const auto text = [&](const std::string& one) { return incident ? Value(one) : Value::no_text(); };
+    const IncidentRecord told = incident.value_or(IncidentRecord{});
+    row.insert(row.end(), {incident.has_value(), text(told.cause), text(told.answer.zh_CN), text(told.answer.en),
+                           told.expected_end});
+}
 
 KeyedNotice read_notice(Row row) {
     KeyedNotice keyed;
@@ -50,6 +79,10 @@ KeyedNotice read_notice(Row row) {
     notice.published_at = row.instant();
     notice.withdrawn_by = row.maybe_id<model::UserId>();
     notice.withdrawn_at = row.maybe_instant();
+    if (row.yes())
+        notice.incident = read_incident(row);
+    else
+        row.skip(4);
     keyed.seen.project = row.text();
     keyed.seen.published_by_name = row.text();
     keyed.seen.acknowledged_at = row.maybe_instant();
@@ -77,11 +110,14 @@ class SqlNotices final : public Notices {
             if (transaction.connection.row(lock_notice, {notice.id})) return;  // an attempt before was committed
             Value project = Value::no_number();
             if (notice.project) project = transaction.numbers.of(*notice.project);
-            transaction.connection.insert(
-                new_notice,
-                {{notice.id, project, notice.urgent, notice.title.zh_CN, notice.title.en, notice.text.zh_CN,
-                  notice.text.en, notice.valid_from, notice.valid_until, transaction.numbers.of(notice.published_by),
-                  notice.published_at, notice.valid_until.value_or(followup::end_of_time)}});
+            Values row{notice.id,           project,
+                       notice.urgent,       notice.title.zh_CN,
+                       notice.title.en,     notice.text.zh_CN,
+                       notice.text.en,      notice.valid_from,
+                       notice.valid_until,  transaction.numbers.of(notice.published_by),
+                       notice.published_at, notice.valid_until.value_or(followup::end_of_time)};
+            add_incident(notice.incident, row);
+            transaction.connection.insert(new_notice, {row});
             transaction.tell(notice_published_event(notice));
         });
     }
@@ -92,6 +128,18 @@ class SqlNotices final : public Notices {
             for (auto& row : connection.rows({notices_not_ended, notice_columns}, {reader, now}))
                 notices.push_back(read_notice(std::move(row)).seen);
             return notices;
+        });
+    }
+
+    std::vector<IncidentSeen> incidents(model::ProjectId project, Instant now) override {
+        return pool_.read([&](Connection& connection) {
+            std::vector<IncidentSeen> found;
+            for (auto& row : connection.rows({incidents_of, notice_columns}, {"", project, now, project})) {
+                auto keyed = read_notice(std::move(row));
+                const auto open = connection.row(open_tickets_of, {keyed.key, project}).value().number();
+                found.push_back({std::move(keyed.seen.record), std::move(keyed.seen.project), static_cast<int>(open)});
+            }
+            return found;
         });
     }
 

@@ -12,6 +12,7 @@
 #include "server/sql/migration.h"
 #include "server/sql/notices_sql.h"
 #include "server/sql/projects_sql.h"
+#include "server/sql/publications_sql.h"
 #include "server/sql/users_sql.h"
 
 namespace cts::sql {
@@ -47,6 +48,7 @@ class OpenedStore final : public SqlStore {
     storage::Customers& customers() override { return *customers_; }
     storage::Notices& notices() override { return *notices_; }
     storage::Blacklist& blacklist() override { return *blacklist_; }
+    storage::Publications& publications() override { return *publications_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -70,6 +72,7 @@ class OpenedStore final : public SqlStore {
     std::unique_ptr<storage::Customers> customers_ = sql_customers(lanes_, pool_);
     std::unique_ptr<storage::Notices> notices_ = sql_notices(lanes_, pool_);
     std::unique_ptr<storage::Blacklist> blacklist_ = sql_blacklist(lanes_, pool_);
+    std::unique_ptr<storage::Publications> publications_ = sql_publications(lanes_, pool_);
     std::unique_ptr<storage::Events> events_ = sql_events(lanes_.count(), lanes_.bell(), pool_);
     std::unique_ptr<storage::LaneSeals> seals_ = sql_lane_seals(pool_);
     std::unique_ptr<storage::Jobs> jobs_ = sql_jobs(lanes_, pool_);

@@ -90,6 +90,7 @@ ProjectRecord read_project(Row row) {
     const auto settings = read_settings(row);
     project.second_confirmation_lead = settings.second_confirmation_lead;
     project.contact_rules = settings.contact_rules;
+    project.limits = settings.limits;
     return project;
 }
 

@@ -43,6 +43,12 @@ TicketCondition tickets_wanted(const TicketsWanted& wanted) {
     if (wanted.state) narrow(condition, " and f.state = :state", followup::state_name(*wanted.state));
     by_clock(wanted, condition);
     if (wanted.agent) narrow(condition, " and f.agent_id = (select id from users where uuid = :agent)", *wanted.agent);
+    if (wanted.incident)
+        narrow(
+            condition,
+            " and f.id in (select t.follow_up_id from tickets t join notices n on n.id = t.incident_id where n.uuid = "
+            ":incident)",
+            *wanted.incident);
     by_customer(wanted, condition);
     return condition;
 }

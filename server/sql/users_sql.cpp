@@ -8,15 +8,20 @@ namespace {
 using namespace storage;
 
 const std::string select_user =
-    "select uuid, login, number, display_name, roles, spoken_languages, language, active, password_hash from users ";
-constexpr int user_columns = 9;
+    "select uuid, login, number, display_name, roles, spoken_languages, language, active, password_hash, "
+    "skills, districts, departments from users ";
+constexpr int user_columns = 12;
 const std::string user_by_login = select_user + "where login = :login";
 const std::string user_by_id = select_user + "where uuid = :uuid";
 const std::string users_by_login = select_user + "order by login";
 constexpr Query any_user{"select id from users limit 1", 1};
 constexpr Query users_like{"select count(*) from users where uuid = :uuid or login = :login or number = :number", 1};
 constexpr Insert new_user{
-    "users", "uuid, login, number, display_name, roles, spoken_languages, language, active, password_hash"};
+    "users",
+    "uuid, login, number, display_name, roles, spoken_languages, language, active, password_hash, "
+    "skills, districts, departments"};
+constexpr std::string_view change_memberships =
+    "update users set skills = :skills, districts = :districts, departments = :departments where uuid = :uuid";
 constexpr Insert new_session{"sessions", "token_digest, user_id, issued_at, expires_at"};
 constexpr Query session_by_digest{
     "select s.token_digest, u.uuid, s.issued_at, s.expires_at from sessions s join users u on u.id = s.user_id "
@@ -38,6 +43,19 @@ std::vector<std::string> words_of(const std::string& text) {
     std::istringstream stream(text);
     std::vector<std::string> list;
     for (std::string word; stream >> word;) list.push_back(word);
+    return list;
+}
+
+std::string lines(const std::vector<std::string>& list) {
+    std::string text;
+    for (const auto& line : list) text += (text.empty() ? "" : "\n") + line;
+    return text;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::istringstream stream(text);
+    std::vector<std::string> list;
+    for (std::string line; std::getline(stream, line);) list.push_back(line);
     return list;
 }
 
@@ -67,6 +85,9 @@ UserRecord read_user(Row row) {
     user.language = model::parse_language(row.text()).value_or(model::Language::en);
     user.active = row.yes();
     record.password_hash = row.text();
+    user.memberships.skills = lines_of(row.text());
+    user.memberships.districts = lines_of(row.text());
+    user.memberships.departments = lines_of(row.text());
     return record;
 }
 
@@ -93,7 +114,8 @@ class SqlUsers final : public Users {
             transaction.connection.insert(
                 new_user, {{user.id, user.login, user.number, user.display_name, role_names(user.roles),
                             words(user.spoken_languages), model::language_tag(user.language), user.active,
-                            record.password_hash}});
+                            record.password_hash, lines(user.memberships.skills), lines(user.memberships.districts),
+                            lines(user.memberships.departments)}});
             added = Added::added;
         });
         return added;
@@ -110,6 +132,16 @@ class SqlUsers final : public Users {
             }
             return users;
         });
+    }
+
+    bool set_memberships(model::UserId id, const model::Memberships& of) override {
+        bool there = false;
+        lanes_.write([&](Transaction& transaction) {
+            there = transaction.connection.row({user_by_id, user_columns}, {id}).has_value();
+            transaction.connection.change(change_memberships,
+                                          {lines(of.skills), lines(of.districts), lines(of.departments), id});
+        });
+        return there;
     }
 
     bool any() override {

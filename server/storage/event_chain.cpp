@@ -231,6 +231,15 @@ EventRecord kit_withdrawn_event(const KitWithdrawal& withdrawal) {
                      {"by", withdrawal.by.to_string()}});
 }
 
+EventRecord published_event(const Publication& publication) {
+    const auto& [kind, project, name] = publication.key;
+    return event_of(publication.at, std::string(publication_kind_name(kind)) + "_published",
+                    project ? project->to_string() : "",
+                    {{"project", project_or_all(project)},
+                     {"version", std::to_string(publication.version)},
+                     {"by", publication.by.to_string()}});
+}
+
 EventRecord notice_published_event(const NoticeRecord& notice) {
     return event_of(notice.published_at, "notice_published", notice.id.to_string(),
                     {{"project", project_or_all(notice.project)},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/storage/notices.h"
+#include "server/storage/publications.h"
 #include "server/storage/store.h"
 
 namespace cts::storage {
@@ -35,6 +36,7 @@ EventRecord follow_up_stepped_event(const StepWrite& step, model::UserId by, Ins
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at);
 EventRecord kit_published_event(const KitPartRecord& part);
 EventRecord kit_withdrawn_event(const KitWithdrawal& withdrawal);
+EventRecord published_event(const Publication& publication);
 EventRecord notice_published_event(const NoticeRecord& notice);
 EventRecord notice_withdrawn_event(const NoticeRecord& notice);  // as it is afterwards
 EventRecord notice_acknowledged_event(const NoticeRecord& notice, model::UserId by, Instant at);

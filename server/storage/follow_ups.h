@@ -67,6 +67,7 @@ struct TicketsWanted {  // complaint tickets of every project
     std::optional<followup::ClockName> clock;  // that still runs
     bool overdue = false;                      // that clock, or the one that strikes first
     std::optional<model::UserId> agent;        // whose they are
+    std::optional<model::NoticeId> incident;   // put down to it
     std::optional<vault::BlindIndex> phone;    // of these, those whose customer is found by one of them
     std::optional<vault::BlindIndex> last_four;
     std::optional<vault::BlindIndex> name;

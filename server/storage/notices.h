@@ -6,6 +6,13 @@
 
 namespace cts::storage {
 
+struct IncidentRecord {  // of a notice that tells of a known incident (H6)
+    std::string cause;   // of the project's menu; empty: not known
+    model::Translated answer;
+    std::optional<Instant> expected_end;
+    auto operator<=>(const IncidentRecord&) const = default;
+};
+
 struct NoticeRecord {
     model::NoticeId id;
     std::optional<model::ProjectId> project;  // absent: everybody
@@ -18,6 +25,7 @@ struct NoticeRecord {
     Instant published_at;
     std::optional<model::UserId> withdrawn_by;
     std::optional<Instant> withdrawn_at;
+    std::optional<IncidentRecord> incident;
 };
 
 struct NoticeSeen {  // by one reader, with what is shown beside it
@@ -25,6 +33,12 @@ struct NoticeSeen {  // by one reader, with what is shown beside it
     std::string project;  // its code; empty: everybody
     std::string published_by_name;
     std::optional<Instant> acknowledged_at;
+};
+
+struct IncidentSeen {
+    NoticeRecord record;
+    std::string project;   // its code; empty: of every project
+    int open_tickets = 0;  // put down to it
 };
 
 struct NoticeAcknowledged {
@@ -41,6 +55,9 @@ class Notices {
     // Neither withdrawn nor no longer valid at this moment, those still to come among them; in the order published.
     virtual std::vector<NoticeSeen> not_ended(model::UserId reader, Instant now) = 0;
     virtual std::optional<NoticeSeen> by_id(model::NoticeId id, model::UserId reader) = 0;
+    // Of this project or of every one: those in force, and those that are over but have open tickets of this project;
+    // in the order published.
+    virtual std::vector<IncidentSeen> incidents(model::ProjectId project, Instant now) = 0;
     // The first time counts: done_before changes nothing and leaves no event.
     virtual NoticeStep withdraw(model::NoticeId id, model::UserId by, Instant at) = 0;
     virtual NoticeStep acknowledge(model::NoticeId id, model::UserId by, Instant at) = 0;

@@ -33,6 +33,16 @@ struct SessionRecord {
     Instant expires_at;
 };
 
+struct FollowUpLimits {                                // H1, what a project sets; absent: not set
+    std::optional<calendar::TimeLimit> first_contact;  // absent: what a customer is promised anyway
+    std::optional<calendar::TimeLimit> solved;
+    std::optional<calendar::TimeLimit> department_answer;
+    std::optional<calendar::TimeLimit> remedial_call;
+    std::optional<std::chrono::milliseconds> warn_before;     // a clock strikes
+    std::optional<std::chrono::milliseconds> escalate_after;  // it has struck
+    bool operator==(const FollowUpLimits&) const = default;
+};
+
 struct ProjectRecord {
     model::ProjectId id;
     std::string code;
@@ -45,6 +55,7 @@ struct ProjectRecord {
     std::optional<std::chrono::milliseconds> second_confirmation_lead;
     followup::ContactRules contact_rules;
     int settings_revision = 1;
+    FollowUpLimits limits;
 };
 
 // A project's settings as they were at one revision: what a slip of that revision is judged and planned with.
@@ -52,6 +63,7 @@ struct SettingsRecord {
     int revision = 1;
     std::optional<std::chrono::milliseconds> second_confirmation_lead;
     followup::ContactRules contact_rules;
+    FollowUpLimits limits;
 };
 
 // One published part of a kit: "product.yaml", "faq.yaml" or "forms/<purpose>.yaml". Immutable.
@@ -181,6 +193,7 @@ struct TicketRecord {
     bool identity_verified = false;
     bool facts_checked = false;
     bool faq_searched = false;
+    std::optional<model::NoticeId> incident;  // it is put down to (H6)
     vault::Sealed what_happened;
     vault::Sealed contacted;
     vault::Sealed handling;

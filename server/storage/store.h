@@ -31,6 +31,7 @@ class Users {
     virtual std::optional<UserRecord> by_id(model::UserId id) = 0;
     virtual std::vector<model::User> all() = 0;
     virtual bool any() = 0;
+    virtual bool set_memberships(model::UserId id, const model::Memberships& of) = 0;  // false: there is nobody
     virtual void add_session(const SessionRecord& session) = 0;
     virtual std::optional<SessionRecord> session(std::string_view token_digest) = 0;
     // Those of them there are, of users who are active; in no order.
@@ -318,7 +319,8 @@ class Events {
     virtual void ring_when_told(std::function<void()> bell) = 0;
 };
 
-class Notices;  // notices.h
+class Notices;       // notices.h
+class Publications;  // publications.h
 
 class Store {
   public:
@@ -331,6 +333,7 @@ class Store {
     virtual Customers& customers() = 0;
     virtual Notices& notices() = 0;
     virtual Blacklist& blacklist() = 0;
+    virtual Publications& publications() = 0;
     virtual Events& events() = 0;
     virtual LaneSeals& seals() = 0;
     virtual Jobs& jobs() = 0;

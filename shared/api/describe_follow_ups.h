@@ -1,7 +1,7 @@
 // Descriptions (shape.h) of what calls leave behind, its course and its steps.
 #pragma once
 
-#include "shared/api/describe_common.h"
+#include "shared/api/describe_tickets.h"
 
 namespace cts::api {
 
@@ -12,6 +12,7 @@ void describe(Shape& shape, M& m) {
     shape.member("due", m.due);
     shape.member("stopped", m.stopped);
     shape.with_default("overdue", m.overdue);
+    shape.unless_empty("alarm", m.alarm);
 }
 
 template <class Shape, Of<FollowUp> M>
@@ -55,6 +56,7 @@ void describe(Shape& shape, M& m) {
     shape.with_default("action_label", m.action_label);
     shape.unless_empty("state", m.state);
     shape.with_default("state_label", m.state_label);
+    shape.unless_empty("clock", m.clock);
 }
 
 template <class Shape, Of<FollowUpFacts> M>
@@ -71,6 +73,7 @@ void describe(Shape& shape, M& m) {
     shape.member("identity_verified", m.identity_verified);
     shape.member("facts_checked", m.facts_checked);
     shape.member("faq_searched", m.faq_searched);
+    shape.member("incident", m.incident);
     shape.member("department", m.department);
     shape.member("request", m.request);
     shape.member("answer", m.answer);
@@ -94,6 +97,8 @@ void describe(Shape& shape, M& m) {
     shape.with_default("facts", m.facts);
     shape.with_default("steps", m.steps);
     shape.with_default("orders", m.orders);
+    shape.with_default("incidents", m.incidents);
+    shape.with_default("attachments", m.attachments);
 }
 
 template <class Shape, Of<Assign> M>

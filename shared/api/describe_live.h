@@ -1,7 +1,7 @@
 // Descriptions (shape.h) of notices and changes.
 #pragma once
 
-#include "shared/api/describe_common.h"
+#include "shared/api/describe_tickets.h"
 
 namespace cts::api {
 
@@ -13,6 +13,7 @@ void describe(Shape& shape, M& m) {
     shape.member("text", m.text);
     shape.member("valid_from", m.valid_from);
     shape.member("valid_until", m.valid_until);
+    shape.member("incident", m.incident);
 }
 
 template <class Shape, Of<Notice> M>
@@ -28,6 +29,7 @@ void describe(Shape& shape, M& m) {
     shape.member("published_at", m.published_at);
     shape.member("withdrawn_at", m.withdrawn_at);
     shape.member("acknowledged_at", m.acknowledged_at);
+    shape.member("incident", m.incident);
 }
 
 template <class Shape, Of<NoticeReader> M>

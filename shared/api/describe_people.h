@@ -5,6 +5,13 @@
 
 namespace cts::api {
 
+template <class Shape, Of<model::Memberships> M>
+void describe(Shape& shape, M& m) {
+    shape.with_default("skills", m.skills);
+    shape.with_default("districts", m.districts);
+    shape.with_default("departments", m.departments);
+}
+
 template <class Shape, Of<model::User> M>
 void describe(Shape& shape, M& m) {
     shape.with_default("id", m.id);  // of a new user: given by the server
@@ -15,6 +22,7 @@ void describe(Shape& shape, M& m) {
     shape.with_default("spoken_languages", m.spoken_languages);
     shape.with_default("language", m.language);
     shape.with_default("active", m.active);
+    shape.with_default("memberships", m.memberships);
 }
 
 template <class Shape, Of<LogIn> M>
@@ -46,6 +54,7 @@ void describe(Shape& shape, M& m) {
     shape.member("display_name", m.display_name);
     shape.member("spoken_languages", m.spoken_languages);
     shape.member("roles", m.roles);
+    shape.with_default("memberships", m.memberships);
 }
 
 template <class Shape, Of<Colleagues> M>

@@ -27,6 +27,12 @@ void describe(Shape& shape, M& m) {
     shape.member("permitted_from", m.permitted_from);
     shape.member("permitted_to", m.permitted_to);
     shape.member("callback_grace", m.callback_grace);
+    shape.member("first_contact", m.first_contact);
+    shape.member("solved", m.solved);
+    shape.member("department_answer", m.department_answer);
+    shape.member("remedial_call", m.remedial_call);
+    shape.member("warn_before", m.warn_before);
+    shape.member("escalate_after", m.escalate_after);
     shape.member("versions", m.versions);
     shape.member("settings_revision", m.settings_revision);
 }
@@ -48,6 +54,12 @@ void describe(Shape& shape, M& m) {
     shape.member("permitted_from", m.permitted_from);
     shape.member("permitted_to", m.permitted_to);
     shape.member("callback_grace", m.callback_grace);
+    shape.member("first_contact", m.first_contact);
+    shape.member("solved", m.solved);
+    shape.member("department_answer", m.department_answer);
+    shape.member("remedial_call", m.remedial_call);
+    shape.member("warn_before", m.warn_before);
+    shape.member("escalate_after", m.escalate_after);
 }
 
 template <class Shape, Of<PublishKit> M>

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "shared/api/attachment_messages.h"
+#include "shared/api/incident_messages.h"
 #include "shared/followup/planner.h"
 #include "shared/model/id.h"
 #include "shared/model/problem.h"
@@ -21,6 +23,7 @@ struct FollowUpClock {
     std::optional<Instant> due;      // absent: not set
     std::optional<Instant> stopped;  // absent: running
     bool overdue = false;            // also of one that was stopped too late
+    std::string alarm;               // raised for it: soon, breached, escalated; empty: none
 };
 
 struct FollowUp {
@@ -55,13 +58,15 @@ struct FollowUp {
 struct FollowUpStep {  // of its course
     Instant at;
     std::string by_name;
-    std::string what;  // created, assigned, worked, stepped, closed
+    std::string
+        what;  // created, assigned, worked, stepped, closed; of its clock: warned, breached, escalated, clock_set
     std::string to_name;
     std::string reason;
     std::string action;              // its name; empty: no step of its machine
     model::Translated action_label;  // likewise
     std::string state;               // afterwards; empty: it was not about that
     model::Translated state_label;
+    std::string clock;  // whose: of what a clock did
 };
 
 // What is written down about it. Of what is sent with a step only what is there is written, all else stays.
@@ -79,6 +84,7 @@ struct FollowUpFacts {
     std::optional<bool> identity_verified;
     std::optional<bool> facts_checked;
     std::optional<bool> faq_searched;
+    std::optional<model::NoticeId> incident;  // it is put down to (H6)
     // of an order to a department, and of the step that sends one
     std::optional<std::string> department;
     std::optional<std::string> request;
@@ -102,7 +108,9 @@ struct FollowUpDetail {
     std::vector<FollowUpStep> history;
     FollowUpFacts facts;
     std::vector<StepOffered> steps;
-    std::vector<FollowUp> orders;  // of a ticket, in the order sent
+    std::vector<FollowUp> orders;          // of a ticket, in the order sent
+    std::vector<KnownIncident> incidents;  // of a ticket: what it is put down to, first; then those in force
+    std::vector<Attachment> attachments;   // in the order added
 };
 
 enum class FollowUpView { open, overdue, unassigned, nobody };
@@ -127,6 +135,7 @@ struct TicketQueue {                       // GET /tickets, as its parameters
     bool over = false;  // those that are over, instead of the open ones
     // A number, its last four digits, or the whole name of the customer: what is sealed is found in no other way.
     std::string search{};
+    std::optional<model::NoticeId> incident{};  // put down to it
 };
 
 struct RowOfSteps {

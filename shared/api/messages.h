@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "shared/api/follow_up_messages.h"
+#include "shared/api/incident_messages.h"
 #include "shared/api/patched.h"
 #include "shared/followup/planner.h"
 #include "shared/form/kit.h"
@@ -60,6 +61,13 @@ struct Project {
     std::optional<std::string> permitted_to;    // "21:00"; the first moment no longer permitted
     std::optional<std::chrono::milliseconds>
         callback_grace;  // an agent's own callback goes to the team this long after
+    // H1, each [set]; absent: not set. Limits: "elapsed PT24H", "working_time PT8H", "working_days 5"
+    std::optional<std::string> first_contact;      // absent: the 24 elapsed hours a customer is promised
+    std::optional<std::string> solved;             // of a complaint
+    std::optional<std::string> department_answer;  // to an order
+    std::optional<std::string> remedial_call;
+    std::optional<std::chrono::milliseconds> warn_before;     // a clock strikes; absent: nobody is warned
+    std::optional<std::chrono::milliseconds> escalate_after;  // it has struck; absent: not escalated
     ProjectVersions versions;
     int settings_revision = 1;
 };
@@ -77,6 +85,12 @@ struct ProjectSettings {  // PATCH; absent members stay
     Patched<std::string> permitted_from;  // both ends are set, or neither
     Patched<std::string> permitted_to;
     Patched<std::chrono::milliseconds> callback_grace;
+    Patched<std::string> first_contact;
+    Patched<std::string> solved;
+    Patched<std::string> department_answer;
+    Patched<std::string> remedial_call;
+    Patched<std::chrono::milliseconds> warn_before;
+    Patched<std::chrono::milliseconds> escalate_after;
 };
 
 // ---- kits ---------------------------------------------------------------------------------------------------------
@@ -204,6 +218,7 @@ struct Colleague {  // to whom something can be handed
     std::string display_name;
     std::vector<std::string> spoken_languages;
     std::vector<std::string> roles;
+    model::Memberships memberships;
 };
 struct Colleagues {
     std::vector<Colleague> items;
@@ -353,6 +368,7 @@ struct NewNotice {
     model::Translated text;
     std::optional<Instant> valid_from;   // absent: at once
     std::optional<Instant> valid_until;  // absent: until it is withdrawn
+    std::optional<Incident> incident;    // it tells of a known incident (H6)
 };
 struct Notice {
     model::NoticeId id;
@@ -366,6 +382,7 @@ struct Notice {
     Instant published_at;
     std::optional<Instant> withdrawn_at;
     std::optional<Instant> acknowledged_at;  // by whoever asks
+    std::optional<Incident> incident;
 };
 struct NoticeReader {
     std::string number;

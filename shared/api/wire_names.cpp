@@ -49,6 +49,8 @@ constexpr std::array<std::pair<BlacklistView, std::string_view>, 4> blacklist_vi
      {BlacklistView::over, "over"}}};
 constexpr std::array<std::pair<BlacklistAction, std::string_view>, 3> blacklist_actions{
     {{BlacklistAction::approve, "approve"}, {BlacklistAction::decline, "decline"}, {BlacklistAction::lift, "lift"}}};
+constexpr std::array<std::pair<FaqDraftState, std::string_view>, 3> faq_draft_states{
+    {{FaqDraftState::open, "open"}, {FaqDraftState::taken, "taken"}, {FaqDraftState::refused, "refused"}}};
 constexpr std::array<std::pair<JobState, std::string_view>, 4> job_states{{{JobState::resting, "resting"},
                                                                            {JobState::due, "due"},
                                                                            {JobState::running, "running"},
@@ -94,6 +96,9 @@ std::string_view wire_name(Delivery value) {
 }
 std::string_view wire_name(JobState value) {
     return form::name_in(job_states, value);
+}
+std::string_view wire_name(FaqDraftState value) {
+    return form::name_in(faq_draft_states, value);
 }
 std::string_view wire_name(BarKind value) {
     return form::name_in(bar_kinds, value);
@@ -164,6 +169,9 @@ bool from_wire_name(std::string_view name, Delivery& into) {
 }
 bool from_wire_name(std::string_view name, JobState& into) {
     return taken(form::value_in(job_states, name), into);
+}
+bool from_wire_name(std::string_view name, FaqDraftState& into) {
+    return taken(form::value_in(faq_draft_states, name), into);
 }
 bool from_wire_name(std::string_view name, BarKind& into) {
     return taken(form::value_in(bar_kinds, name), into);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/api/blacklist_messages.h"
+#include "shared/api/faq_draft_messages.h"
 #include "shared/api/job_messages.h"
 #include "shared/api/messages.h"
 
@@ -22,6 +23,7 @@ std::string_view wire_name(JobState value);
 std::string_view wire_name(BlacklistAction value);
 std::string_view wire_name(BlacklistView value);
 std::string_view wire_name(BlacklistState value);
+std::string_view wire_name(FaqDraftState value);
 std::string_view wire_name(BarKind value);
 std::string_view wire_name(form::ProjectKind value);
 std::string_view wire_name(form::FollowUpKind value);
@@ -46,6 +48,7 @@ bool from_wire_name(std::string_view name, JobState& into);
 bool from_wire_name(std::string_view name, BlacklistAction& into);
 bool from_wire_name(std::string_view name, BlacklistView& into);
 bool from_wire_name(std::string_view name, BlacklistState& into);
+bool from_wire_name(std::string_view name, FaqDraftState& into);
 bool from_wire_name(std::string_view name, BarKind& into);
 bool from_wire_name(std::string_view name, form::ProjectKind& into);
 bool from_wire_name(std::string_view name, form::FollowUpKind& into);

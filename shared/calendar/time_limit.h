@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace cts::calendar {
@@ -17,6 +18,11 @@ struct TimeLimit {
     int days = 0;                         // of working_days
     bool operator==(const TimeLimit&) const = default;
 };
+// As it is written in settings and stored: "elapsed PT24H", "working_time PT8H", "working_days 5".
+std::string limit_text(const TimeLimit& limit);
+// nullopt also for a limit of nothing, and for one longer than a year.
+std::optional<TimeLimit> parse_limit(std::string_view text);
+
 TimeLimit elapsed(std::chrono::milliseconds length);
 TimeLimit working_time(std::chrono::milliseconds length);
 TimeLimit working_days(int days);

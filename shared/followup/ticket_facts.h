@@ -6,6 +6,7 @@
 #include <string>
 
 #include "shared/followup/need.h"
+#include "shared/model/id.h"
 #include "shared/model/instant.h"
 
 namespace cts::followup {
@@ -23,7 +24,8 @@ struct TicketFacts {
     bool identity_verified = false;
     bool facts_checked = false;
     bool faq_searched = false;
-    int orders_away = 0;  // sent or accepted, not back
+    std::optional<model::NoticeId> incident;  // the known one it is put down to (H6)
+    int orders_away = 0;                      // sent or accepted, not back
 };
 
 struct OrderFacts {

@@ -44,5 +44,7 @@ using FollowUpId = Id<struct FollowUpKindTag>;
 using ListId = Id<struct ListKind>;
 using NoticeId = Id<struct NoticeKind>;
 using BlacklistId = Id<struct BlacklistKind>;
+using AttachmentId = Id<struct AttachmentKind>;
+using FaqDraftId = Id<struct FaqDraftKind>;
 
 }  // namespace cts::model

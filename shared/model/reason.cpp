@@ -108,6 +108,8 @@ constexpr Named names[] = {
     {Reason::no_working_time, "no_working_time"},
     {Reason::calendar_missing, "calendar_missing"},
     {Reason::hours_not_set, "hours_not_set"},
+    {Reason::named_otherwise, "named_otherwise"},
+    {Reason::bad_limit, "bad_limit"},
     // The call slip (DESIGN 4)
     {Reason::slip_forged, "slip_forged"},
     {Reason::slip_foreign, "slip_foreign"},
@@ -175,6 +177,14 @@ constexpr Named names[] = {
     {Reason::district_missing, "district_missing"},
     {Reason::visit_result_missing, "visit_result_missing"},
     {Reason::department_answer_missing, "department_answer_missing"},
+    {Reason::appointment_past, "appointment_past"},
+    {Reason::no_such_incident, "no_such_incident"},
+    {Reason::faq_draft_settled, "faq_draft_settled"},
+    {Reason::attachment_empty, "attachment_empty"},
+    {Reason::attachment_too_large, "attachment_too_large"},
+    {Reason::attachment_type_refused, "attachment_type_refused"},
+    {Reason::attachment_disguised, "attachment_disguised"},
+    {Reason::too_many_attachments, "too_many_attachments"},
     // Lists (J1)
     {Reason::list_bad_row, "list_bad_row"},
     {Reason::list_bad_phone, "list_bad_phone"},

@@ -103,6 +103,8 @@ enum class Reason {
     no_working_time,
     calendar_missing,
     hours_not_set,
+    named_otherwise,
+    bad_limit,
     // The call slip (DESIGN 4)
     slip_forged,
     slip_foreign,
@@ -170,6 +172,15 @@ enum class Reason {
     district_missing,
     visit_result_missing,
     department_answer_missing,
+    appointment_past,
+    no_such_incident,
+    faq_draft_settled,
+    // What is put beside a ticket
+    attachment_empty,
+    attachment_too_large,
+    attachment_type_refused,
+    attachment_disguised,
+    too_many_attachments,
     // Lists (J1)
     list_bad_row,
     list_bad_phone,

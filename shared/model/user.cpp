@@ -18,6 +18,7 @@ constexpr NamedRole role_names[] = {
     {Role::qa_inspector, "qa_inspector"},
     {Role::list_keeper, "list_keeper"},
     {Role::administrator, "administrator"},
+    {Role::department_staff, "department_staff"},
 };
 
 // Front office, back office, lists and forms are kept apart (C4): who needs two of them holds two roles.
@@ -44,6 +45,8 @@ std::set<Right> rights_of_one(Role role) {
             return {Right::read_kits, Right::import_lists, Right::keep_do_not_call};
         case Role::administrator:
             return {Right::read_kits, Right::manage_projects, Right::manage_users, Right::watch_server};
+        case Role::department_staff:
+            return {Right::work_orders};
     }
     return {};
 }
@@ -94,6 +97,8 @@ std::string_view right_name(Right right) {
             return "decide_blacklist";
         case Right::watch_server:
             return "watch_server";
+        case Right::work_orders:
+            return "work_orders";
     }
     return {};
 }

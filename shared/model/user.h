@@ -12,7 +12,17 @@
 
 namespace cts::model {
 
-enum class Role { agent, team_leader, back_office, planner, project_manager, qa_inspector, list_keeper, administrator };
+enum class Role {
+    agent,
+    team_leader,
+    back_office,
+    planner,
+    project_manager,
+    qa_inspector,
+    list_keeper,
+    administrator,
+    department_staff
+};
 
 enum class Right {
     log_calls,       // claim, dial, save calls; sees own calls and follow-ups only (C4)
@@ -30,12 +40,21 @@ enum class Right {
     propose_blacklist,
     decide_blacklist,  // approve, decline and lift what somebody else proposed
     watch_server,      // what it does on its own, and how it fares
+    work_orders,       // what the departments one belongs to are asked
 };
 
 std::string_view role_name(Role role);
 std::optional<Role> parse_role(std::string_view name);
 std::string_view right_name(Right right);
 std::set<Right> rights_of(const std::set<Role>& roles);  // the table is in user.cpp, beside its test
+
+// Whose groups somebody belongs to: names that calls, orders and visits are addressed to.
+struct Memberships {
+    std::vector<std::string> skills;
+    std::vector<std::string> districts;    // whose field group
+    std::vector<std::string> departments;  // they answer for
+    bool operator==(const Memberships&) const = default;
+};
 
 struct User {
     UserId id;
@@ -46,6 +65,7 @@ struct User {
     std::vector<std::string> spoken_languages;  // BCP 47: "zh", "yue", "en"
     Language language = Language::zh_CN;        // of the screens
     bool active = true;
+    Memberships memberships{};
 };
 
 }  // namespace cts::model

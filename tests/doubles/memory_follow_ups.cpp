@@ -145,6 +145,9 @@ class MemoryFollowUps final : public FollowUps {
         if (wanted.project && one.project != *wanted.project) return false;
         if (wanted.state && one.state != *wanted.state) return false;
         if (wanted.agent && one.agent != wanted.agent) return false;
+        if (wanted.incident &&
+            !(state_.facts[one.id].ticket && state_.facts[one.id].ticket->incident == wanted.incident))
+            return false;
         return by_clock(one, wanted) && by_customer(one, wanted);
     }
 

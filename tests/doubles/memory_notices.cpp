@@ -27,6 +27,18 @@ class MemoryNotices final : public storage::Notices {
         return found;
     }
 
+    std::vector<storage::IncidentSeen> incidents(model::ProjectId project, model::Instant now) override {
+        const std::lock_guard lock(state_.mutex);
+        std::vector<storage::IncidentSeen> found;
+        for (const auto& notice : state_.notices) {
+            if (!notice.incident || (notice.project && *notice.project != project)) continue;
+            const bool in_force = !notice.withdrawn_at && (!notice.valid_until || now < *notice.valid_until);
+            const int open = open_tickets(notice.id, project);
+            if (in_force || open > 0) found.push_back({notice, seen(notice, {}).project, open});
+        }
+        return found;
+    }
+
     std::optional<storage::NoticeSeen> by_id(model::NoticeId id, model::UserId reader) override {
         const std::lock_guard lock(state_.mutex);
         const auto* notice = find(id);
@@ -61,6 +73,13 @@ class MemoryNotices final : public storage::Notices {
     }
 
   private:
+    int open_tickets(model::NoticeId incident, model::ProjectId project) {
+        return static_cast<int>(std::ranges::count_if(state_.follow_ups, [&](const storage::FollowUpRecord& one) {
+            const auto& ticket = state_.facts[one.id].ticket;
+            return one.open && one.project == project && ticket && ticket->incident == incident;
+        }));
+    }
+
     storage::NoticeRecord* find(model::NoticeId id) {
         const auto found = std::ranges::find(state_.notices, id, &storage::NoticeRecord::id);
         return found == state_.notices.end() ? nullptr : &*found;

@@ -107,7 +107,8 @@ class MemoryProjects final : public storage::Projects {
   private:
     void keep_settings(const storage::ProjectRecord& project) {
         state_.settings.push_back(
-            {project.id, {project.settings_revision, project.second_confirmation_lead, project.contact_rules}});
+            {project.id,
+             {project.settings_revision, project.second_confirmation_lead, project.contact_rules, project.limits}});
     }
 
     void publish_one(storage::KitPartRecord part) {

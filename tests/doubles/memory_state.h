@@ -9,6 +9,7 @@
 
 #include "server/storage/event_chain.h"
 #include "server/storage/notices.h"
+#include "server/storage/publications.h"
 #include "server/storage/store.h"
 
 namespace cts::tests {
@@ -37,6 +38,7 @@ struct MemoryState {
     std::map<model::CallId, std::vector<storage::FieldTelemetryRecord>> telemetry;
     std::vector<storage::NoticeRecord> notices;  // in the order published
     std::map<model::NoticeId, std::vector<storage::NoticeAcknowledged>> acknowledged;
+    std::vector<storage::Publication> publications;  // in the order published
     std::vector<storage::EventRecord> events;
     storage::LaneHead head;
     std::function<void()> bell;
@@ -67,6 +69,7 @@ std::unique_ptr<storage::FollowUps> memory_follow_ups(MemoryState& state);
 std::unique_ptr<storage::Customers> memory_customers(MemoryState& state);
 std::unique_ptr<storage::Notices> memory_notices(MemoryState& state);
 std::unique_ptr<storage::Blacklist> memory_blacklist(MemoryState& state);
+std::unique_ptr<storage::Publications> memory_publications(MemoryState& state);
 std::unique_ptr<storage::Events> memory_events(MemoryState& state);
 std::unique_ptr<storage::LaneSeals> memory_lane_seals(MemoryState& state);
 std::unique_ptr<storage::Jobs> memory_jobs(MemoryState& state);

@@ -115,6 +115,7 @@ class MemoryStore final : public storage::Store {
     storage::Customers& customers() override { return *customers_; }
     storage::Notices& notices() override { return *notices_; }
     storage::Blacklist& blacklist() override { return *blacklist_; }
+    storage::Publications& publications() override { return *publications_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -130,6 +131,7 @@ class MemoryStore final : public storage::Store {
     std::unique_ptr<storage::Customers> customers_ = memory_customers(state_);
     std::unique_ptr<storage::Notices> notices_ = memory_notices(state_);
     std::unique_ptr<storage::Blacklist> blacklist_ = memory_blacklist(state_);
+    std::unique_ptr<storage::Publications> publications_ = memory_publications(state_);
     std::unique_ptr<storage::Events> events_ = memory_events(state_);
     std::unique_ptr<storage::LaneSeals> seals_ = memory_lane_seals(state_);
     std::unique_ptr<storage::Jobs> jobs_ = memory_jobs(state_);

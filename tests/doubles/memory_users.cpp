@@ -43,6 +43,13 @@ class MemoryUsers final : public storage::Users {
         return users;
     }
 
+    bool set_memberships(model::UserId id, const model::Memberships& of) override {
+        const std::lock_guard lock(state_.mutex);
+        const auto found = state_.users.find(id);
+        if (found == state_.users.end()) return false;
+        found->second.user.memberships = of;
+        return true;
+    }
     bool any() override {
         const std::lock_guard lock(state_.mutex);
         return !state_.users.empty();

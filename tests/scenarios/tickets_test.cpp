@@ -251,4 +251,68 @@ BOOST_AUTO_TEST_CASE(a_due_moment_says_how_it_was_computed) {
     BOOST_TEST(ask("GET", "/api/v1/follow-ups/nothing/due", office).status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(a_close_takes_the_causes_and_results_of_the_projects_menu) {
+    const std::string path_of_menus = "/api/v1/projects/example-sale/ticket-menus";
+    json menus = ask("GET", path_of_menus, office).json;
+    BOOST_TEST(menus["causes"].size() == 5u);
+    menus["causes"].erase(4);
+    menus["results"].push_back({{"name", "told_again"}, {"label", {{"zh_CN", "重新说明"}, {"en", "Told again"}}}});
+    menus.erase("revision");
+    BOOST_TEST(ask("PUT", path_of_menus, administrator, menus).status == 428);
+    BOOST_TEST(ask("PUT", path_of_menus, office, menus, {{"If-Match", "\"1\""}}).status == 403);
+    const Reply changed = ask("PUT", path_of_menus, administrator, menus, {{"If-Match", "\"1\""}});
+    BOOST_REQUIRE_MESSAGE(changed.status == 200, changed.body);
+    BOOST_TEST(changed.headers.at("etag") == "\"2\"");
+    BOOST_TEST(changed.json["causes"][4]["retired"] == true);
+    BOOST_TEST(ask("PUT", path_of_menus, administrator, menus, {{"If-Match", "\"1\""}}).status == 412);
+
+    in_handling();
+    takes("reply", all_for_a_reply);
+    json all{{"cause", "counter_not_informed"},
+             {"result", "told_again"},
+             {"remedy", "none"},
+             {"customer_told", "all"},
+             {"into_faq", false}};
+    BOOST_TEST(step(ticket, "close", all).refused(Reason::bad_member, "/facts/cause"));
+    all["cause"] = "upkeep_missed";
+    takes("close", all);
+}
+
+BOOST_AUTO_TEST_CASE(a_known_incident_is_met_with_its_answer_and_its_tickets_are_found_when_it_is_over) {
+    const json told{{"project", "example-sale"},
+                    {"urgency", "urgent"},
+                    {"title", {{"zh_CN", "平台故障"}, {"en", "The platform is down"}}},
+                    {"text", {{"zh_CN", "正在抢修"}, {"en", "It is being repaired"}}},
+                    {"incident",
+                     {{"answer", {{"zh_CN", "今晚恢复"}, {"en", "It works again tonight"}}},
+                      {"cause", "upkeep_missed"},
+                      {"expected_end", (clock.now() + std::chrono::hours(6)).to_iso8601()}}}};
+    const Reply published = ask("POST", "/api/v1/notices", leader, told);
+    BOOST_REQUIRE_MESSAGE(published.status == 201, published.body);
+    const std::string notice = published.json["id"];
+    const auto incidents = [&](const std::string& token) {
+        return ask("GET", "/api/v1/projects/example-sale/incidents", token).json["items"];
+    };
+    BOOST_REQUIRE_EQUAL(incidents(agent).size(), 1u);
+    BOOST_TEST(incidents(agent)[0]["incident"]["answer"]["zh_CN"] == "今晚恢复");
+    BOOST_TEST(ask("GET", "/api/v1/notices", agent).json["items"][0]["incident"]["cause"] == "upkeep_missed");
+    BOOST_TEST(detail(ticket).json["incidents"][0]["notice"] == notice);
+
+    takes("contact", {{"contacted", "rang"}, {"incident", notice}});
+    BOOST_TEST((queue("?incident=" + notice) == Ids{ticket["id"]}));
+    BOOST_TEST(ask("POST", "/api/v1/notices/" + notice + "/withdrawal", leader).status == 200);
+    BOOST_REQUIRE_EQUAL(incidents(office).size(), 1u);
+    BOOST_TEST(incidents(office)[0]["over"] == true);
+    BOOST_TEST(incidents(office)[0]["open_tickets"] == 1);
+    BOOST_TEST(detail(ticket).json["incidents"][0]["over"] == true);
+    const json other = complaint();
+    BOOST_TEST(step(other, "contact", {{"contacted", "rang"}, {"incident", notice}})
+                   .refused(Reason::no_such_incident, "/facts/incident"));
+    json wrong = told;
+    wrong["incident"]["cause"] = "the moon";
+    BOOST_TEST(ask("POST", "/api/v1/notices", leader, wrong).refused(Reason::bad_member, "/incident/cause"));
+    wrong["incident"] = {{"answer", {{"zh_CN", ""}, {"en", ""}}}};
+    BOOST_TEST(ask("POST", "/api/v1/notices", leader, wrong).refused(Reason::required, "/incident/answer/zh_CN"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -24,6 +24,10 @@ inline constexpr Wording calendar[] = {
     {Reason::calendar_missing,
      N_("This runs in working time, and no working calendar is there. Publish one for the region.")},
     {Reason::hours_not_set, N_("This runs in working time, and the team's hours are not set. Set them first.")},
+    {Reason::named_otherwise,
+     N_("Inside it is called \"{word}\", and it was sent as \"{expected}\". Check which is meant."),
+     N_("Inside it is called otherwise than it was sent. Check which is meant.")},
+    {Reason::bad_limit, N_("Write a limit as \"elapsed PT24H\", \"working_time PT8H\" or \"working_days 5\".")},
 };
 
 }  // namespace cts::words::wordings

@@ -37,6 +37,16 @@ inline constexpr Wording follow_ups[] = {
     {Reason::district_missing, N_("The district is not known. Choose it, so that its group can come.")},
     {Reason::visit_result_missing, N_("Write down what came of the visit.")},
     {Reason::department_answer_missing, N_("Write down the department's answer.")},
+    {Reason::appointment_past, N_("This appointment lies in the past. Appoint a time to come.")},
+    {Reason::no_such_incident, N_("This is no known incident of the project, or it is over.")},
+    {Reason::faq_draft_settled, N_("This draft has been settled already.")},
+    {Reason::attachment_empty, N_("The file is empty.")},
+    {Reason::attachment_too_large, N_("The file is too large. At most {max} bytes can be attached."),
+     N_("The file is too large.")},
+    {Reason::attachment_type_refused,
+     N_("Files of this kind cannot be attached. Use PDF, PNG, JPEG, WAV, MP3 or plain text.")},
+    {Reason::attachment_disguised, N_("What the file holds is not what its name says. It is not kept.")},
+    {Reason::too_many_attachments, N_("Nothing more can be attached to this ticket. Remove what nobody needs.")},
 };
 
 }  // namespace cts::words::wordings

@@ -50,6 +50,9 @@ class PlayedServer : public gateway::Gateway {
         return api::Page<model::User>{};
     }
     gateway::Answer<model::User> add_user(const api::NewUser& user) override { return user.user; }
+    gateway::Answer<model::User> change_memberships(model::UserId, const model::Memberships&) override {
+        return model::User{};
+    }
     gateway::Answer<api::Page<api::Project>> projects(std::optional<std::string>) override {
         return api::Page<api::Project>{{project()}, {}};
     }
@@ -148,6 +151,39 @@ class PlayedServer : public gateway::Gateway {
         return api::FollowUp{};
     }
     gateway::Answer<api::Colleagues> colleagues(const std::string&) override { return api::Colleagues{}; }
+    gateway::Answer<api::TicketMenus> ticket_menus(const std::string&) override { return api::TicketMenus{}; }
+    gateway::Answer<api::TicketMenus> change_ticket_menus(const std::string&, const api::TicketMenus& menus) override {
+        return menus;
+    }
+    gateway::Answer<api::KnownIncidents> incidents(const std::string&) override { return api::KnownIncidents{}; }
+    gateway::Answer<api::Attachment> attach(model::FollowUpId, const api::NewAttachment&) override {
+        return api::Attachment{};
+    }
+    gateway::Answer<api::AttachmentContent> attachment(model::FollowUpId, model::AttachmentId) override {
+        return api::AttachmentContent{};
+    }
+    gateway::Answer<void> remove_attachment(model::FollowUpId, model::AttachmentId, const std::string&) override {
+        return {};
+    }
+    gateway::Answer<api::Page<api::FaqDraft>> faq_drafts(const std::string&, api::FaqDraftState,
+                                                         std::optional<std::string>) override {
+        return api::Page<api::FaqDraft>{};
+    }
+    gateway::Answer<api::FaqDraft> settle_faq_draft(const std::string&, model::FaqDraftId,
+                                                    const api::SettleFaqDraft&) override {
+        return api::FaqDraft{};
+    }
+    gateway::Answer<api::PublishedSource> calendar(const std::string&) override { return api::PublishedSource{}; }
+    gateway::Answer<api::PublishedSource> publish_calendar(const std::string&, const api::SourceToPublish&) override {
+        return api::PublishedSource{};
+    }
+    gateway::Answer<api::TeamHoursPublished> team_hours(const std::string&) override {
+        return api::TeamHoursPublished{};
+    }
+    gateway::Answer<api::PublishedSource> publish_team_hours(const std::string&, const std::string&,
+                                                             const api::SourceToPublish&) override {
+        return api::PublishedSource{};
+    }
     gateway::Answer<api::Page<api::Notice>> notices() override { return api::Page<api::Notice>{}; }
     gateway::Answer<api::Notice> publish_notice(const api::NewNotice&) override { return api::Notice{}; }
     gateway::Answer<api::Notice> withdraw_notice(model::NoticeId) override { return api::Notice{}; }

@@ -24,6 +24,7 @@ class BrokenStore final : public storage::Store {
     storage::Customers& customers() override { return fail(), whole_.customers(); }
     storage::Notices& notices() override { return whole_.notices(); }
     storage::Blacklist& blacklist() override { return whole_.blacklist(); }
+    storage::Publications& publications() override { return whole_.publications(); }
     storage::Events& events() override { return whole_.events(); }
     storage::LaneSeals& seals() override { return whole_.seals(); }
     storage::Jobs& jobs() override { return whole_.jobs(); }

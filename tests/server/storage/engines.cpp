@@ -30,6 +30,7 @@ sql::MariaDbSettings empty_database() {
                               "event_lanes",
                               "notice_acknowledgements",
                               "notices",
+                              "publications",
                               "field_telemetry",
                               "amendments",
                               "reveals",

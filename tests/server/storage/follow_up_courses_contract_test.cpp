@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <thread>
 
+#include "server/storage/notices.h"
 #include "tests/server/storage/engines.h"
 #include "tests/server/storage/small_shop.h"
 
@@ -307,6 +308,40 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_ticket_is_found_by_its_customer_its_project_and_
     desk.store.follow_ups().assign({one.id, 1, desk.shop.wang.user.id, desk.shop.li.user.id, {}, nine});
     BOOST_TEST((desk.queue([&](auto& wanted) { wanted.agent = desk.shop.wang.user.id; }) == Ids{one.id}));
     BOOST_TEST(desk.queue([](auto& wanted) { wanted.open = false; }).empty());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(tickets_put_down_to_an_incident_are_found_by_it_and_counted_while_they_are_open, Engine,
+                              Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 2);
+    storage::NoticeRecord down;
+    down.id = model::NoticeId::make(nine);
+    down.title = {"平台故障", "The platform is down"};
+    down.valid_from = nine;
+    down.published_by = desk.shop.li.user.id;
+    down.published_at = nine;
+    down.incident = {"upkeep_missed", {"请稍后再试", "Please try again later"}, minutes_later(90)};
+    desk.store.notices().publish(down);
+    const auto incidents = [&](int minute) {
+        return desk.store.notices().incidents(desk.shop.project.id, minutes_later(minute));
+    };
+    BOOST_REQUIRE_EQUAL(incidents(1).size(), 1u);
+    BOOST_TEST((incidents(1)[0].record.incident == down.incident));
+    BOOST_TEST(incidents(1)[0].open_tickets == 0);
+
+    const auto ticket = desk.left(FollowUpKind::complaint_ticket, 30);
+    desk.left(FollowUpKind::complaint_ticket, 40);
+    auto put = desk.step(ticket, Action::contact, State::contacted);
+    put.facts = storage::FactsRecord{noted("down"), {}, {}};
+    put.facts->ticket->incident = down.id;
+    BOOST_TEST((desk.take(put) == StepVerdict::taken));
+    BOOST_TEST((desk.store.follow_ups().facts(ticket.id) == *put.facts));
+    BOOST_TEST((desk.queue([&](auto& wanted) { wanted.incident = down.id; }) == Ids{ticket.id}));
+    desk.store.notices().withdraw(down.id, desk.shop.li.user.id, minutes_later(2));
+    BOOST_REQUIRE_EQUAL(incidents(3).size(), 1u);
+    BOOST_TEST(incidents(3)[0].open_tickets == 1);
+    BOOST_TEST((desk.take(desk.step(desk.stands(ticket), Action::merge, State::merged)) == StepVerdict::taken));
+    BOOST_TEST(incidents(3).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

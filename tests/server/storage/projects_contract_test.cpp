@@ -29,6 +29,12 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_project_comes_back_as_added, Engine, Engines) {
     auto project = project_of("trial");
     project.dialling = false;
     project.second_confirmation_lead = std::chrono::hours(48);
+    project.limits = {calendar::elapsed(std::chrono::hours(12)),
+                      calendar::working_days(5),
+                      calendar::working_time(std::chrono::hours(8)),
+                      {},
+                      std::chrono::hours(2),
+                      std::chrono::hours(4)};
     BOOST_TEST((projects.add(project) == Added::added));
     BOOST_TEST((projects.add(project_of("trial")) == Added::already_there));
     const auto found = projects.by_code("trial").value();
@@ -40,6 +46,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_project_comes_back_as_added, Engine, Engines) {
     BOOST_TEST(found.state == "running");
     BOOST_TEST(!found.dialling);
     BOOST_TEST((found.second_confirmation_lead == project.second_confirmation_lead));
+    BOOST_TEST((found.limits == project.limits));
     BOOST_TEST(projects.by_id(project.id).value().code == "trial");
     BOOST_TEST(!projects.by_code("other").has_value());
 }

@@ -30,6 +30,19 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_user_comes_back_as_added, Engine, Engines) {
     BOOST_TEST(!users.by_login("li ").has_value());
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(whose_groups_somebody_belongs_to_comes_back_and_is_changed, Engine, Engines) {
+    Engine engine;
+    auto& users = engine.store().users();
+    auto li = user("li", "1001");
+    li.user.memberships = {{"roaming"}, {"西湖 区", "拱墅"}, {}};
+    users.add(li);
+    BOOST_TEST((users.by_id(li.user.id).value().user.memberships == li.user.memberships));
+    const model::Memberships network{{}, {}, {"network"}};
+    BOOST_TEST(users.set_memberships(li.user.id, network));
+    BOOST_TEST((users.all().at(0).memberships == network));
+    BOOST_TEST(!users.set_memberships(model::UserId::make(nine), network));
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_login_and_a_number_are_each_given_once, Engine, Engines) {
     Engine engine;
     auto& users = engine.store().users();

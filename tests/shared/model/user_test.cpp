@@ -6,8 +6,9 @@ namespace cts::model {
 
 BOOST_AUTO_TEST_SUITE(user)
 
-constexpr Role roles[] = {Role::agent,           Role::team_leader,  Role::back_office, Role::planner,
-                          Role::project_manager, Role::qa_inspector, Role::list_keeper, Role::administrator};
+constexpr Role roles[] = {Role::agent,       Role::team_leader,     Role::back_office,
+                          Role::planner,     Role::project_manager, Role::qa_inspector,
+                          Role::list_keeper, Role::administrator,   Role::department_staff};
 constexpr int rights = static_cast<int>(Right::watch_server) + 1;
 
 bool may(Role role, Right right) {
