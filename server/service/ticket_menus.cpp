@@ -8,7 +8,7 @@
 #include "server/service/text_rules.h"
 #include "server/storage/publications.h"
 #include "shared/api/codec.h"
-#include "shared/followup/complaint_causes.h"
+#include "shared/followup/complaint_results.h"
 
 namespace cts::service {
 

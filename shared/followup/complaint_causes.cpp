@@ -15,15 +15,4 @@ std::span<const ComplaintCause> usual_causes() {
     return causes;
 }
 
-std::span<const ComplaintCause> usual_results() {
-    static const std::array<ComplaintCause, 5> results{{
-        {"explained", {"已解释，客户接受", "Explained, and the customer accepts it"}},
-        {"cancelled", {"已为客户取消业务", "The service was cancelled for the customer"}},
-        {"refunded", {"已退费或补偿", "Refunded or compensated"}},
-        {"not_accepted", {"客户不接受处理结果", "The customer does not accept the result"}},
-        {"not_reached", {"多次联系不上客户", "The customer could not be reached"}},
-    }};
-    return results;
-}
-
 }  // namespace cts::followup

@@ -1,5 +1,5 @@
-// The five causes of complaints (H2) and the usual results, as the menus a project starts with. They are editable, so
-// they are data to whoever keeps them: here are only the names and words of the beginning.
+// The five causes of complaints (H2), as the menu a project starts with. It is editable, so it is data to whoever keeps
+// it: here are only the names and words of the beginning.
 #pragma once
 
 #include <span>
@@ -15,6 +15,5 @@ struct ComplaintCause {
 };
 
 std::span<const ComplaintCause> usual_causes();
-std::span<const ComplaintCause> usual_results();
 
 }  // namespace cts::followup

@@ -21,7 +21,7 @@ api::FollowUpFacts for_a_reply() {
 api::FollowUpFacts for_the_close() {
     api::FollowUpFacts facts;
     facts.cause = "upkeep_missed";
-    facts.result = "已退费并取消";
+    facts.result = "cancelled_and_refunded";
     facts.remedy = "退费 5.00 元";
     facts.customer_told = "退费三日内到账";
     facts.into_faq = false;
