@@ -186,7 +186,7 @@ class History {
         facts.handling = "查了记录";
         facts.reply = "已处理";
         facts.cause = "upkeep_missed";
-        facts.result = "已取消";
+        facts.result = "cancelled";
         facts.remedy = "退费";
         facts.customer_told = "三日内到账";
         facts.into_faq = false;
