@@ -1,5 +1,5 @@
-// What usually comes of a complaint, as the menu a project starts with. Like the causes it is editable, so it is data to
-// whoever keeps it.
+// What usually comes of a complaint, as the menu a project starts with. Like the causes it is editable, so it is data
+// to whoever keeps it.
 #pragma once
 
 #include <span>
