@@ -2,6 +2,7 @@
 // call leaves behind. An outcome without a row here fails kits_test.
 #pragma once
 
+#include "tests/scenarios/kits/field_visit_paths.h"
 #include "tests/scenarios/kits/remedial_call_paths.h"
 #include "tests/scenarios/kits/second_confirmation_paths.h"
 #include "tests/scenarios/kits/survey_paths.h"
@@ -24,6 +25,13 @@ inline const std::vector<OutcomePath>& first_sale_paths() {
          "wants_to_think",
          usage_told + Given{{"decision", "thinks"}} + tomorrow_at_three + Given{{"callback_note", "跟太太商量后再定"}},
          {"callback same_agent " + tomorrow + " 跟太太商量后再定"}},
+        {"ringback-trial",
+         "field_visit",
+         usage_told + Given{{"decision", "visit"},
+                            {"visit_place", "shop"},
+                            {"visit_address", "文三路 90 号一楼花店"},
+                            {"visit_at", "明天 15:00"}},
+         {"field_visit field_group:西湖区 " + tomorrow + " 文三路 90 号一楼花店"}},
         {"ringback-trial",
          "callback_booked",
          usage_told + tomorrow_at_three,
@@ -133,7 +141,8 @@ inline const std::vector<OutcomePath>& first_sale_paths() {
 inline const std::vector<OutcomePath>& outcome_paths() {
     static const std::vector<OutcomePath> all = [] {
         std::vector<OutcomePath> paths = first_sale_paths();
-        for (const auto* more : {&second_confirmation_paths(), &remedial_call_paths(), &survey_paths()})
+        for (const auto* more :
+             {&second_confirmation_paths(), &remedial_call_paths(), &field_visit_paths(), &survey_paths()})
             paths.insert(paths.end(), more->begin(), more->end());
         return paths;
     }();

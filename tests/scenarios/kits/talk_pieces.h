@@ -1,7 +1,8 @@
 // What a natural call is written with: the answers in the order of the talk, what it leaves behind, and the pieces of
 // talk that calls share.
 //
-// A follow-up is written "kind owner due subject", a speaker's "callback speaker:yue due subject"; the call ends at
+// A follow-up is written "kind owner due subject", a speaker's "callback speaker:yue due subject", one of a district's
+// field group "field_visit field_group:西湖区 due subject"; the call ends at
 // 14:32:08 on 11 October 2026 in the customer's zone, and the project asks for the second confirmation three days
 // before the trial ends.
 #pragma once
