@@ -16,7 +16,7 @@ class DeskActions : public ui::AroundActions, public ui::RecordActions, public u
     void acknowledge_notice() override { shift_.around().notices().acknowledge(); }
     void next_update() override { shift_.around().notices().next_update(); }
     void open_records() override { shift_.open_records(); }
-    void open_team() override { shift_.open_team(); }
+    void next_workspace() override { shift_.next_workspace(); }
     void open_kept() override { shift_.open_kept(); }
     void leave_workspace() override { shift_.back(); }
 

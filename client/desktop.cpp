@@ -2,6 +2,7 @@
 
 #include "client/desk_actions.h"
 #include "client/screen_actions.h"
+#include "client/ticket_desk_actions.h"
 #include "client/ui/worker.h"
 
 namespace cts {
@@ -26,8 +27,10 @@ Desktop::Desktop(const gateway::ServerAddress& server, const ui::Theme::Settings
     shift_->around().live().listen_with(*listener_);
     actions_ = std::make_unique<ScreenActions>(*shift_, [this](model::Language to) { choose_language(to); });
     desk_actions_ = std::make_unique<DeskActions>(*shift_);
-    frame_ = new ui::MainFrame({*actions_, *actions_, *desk_actions_, *desk_actions_, *desk_actions_, *desk_actions_},
-                               clock_, look);
+    ticket_actions_ = std::make_unique<TicketDeskActions>(*shift_);
+    frame_ = new ui::MainFrame(
+        {*actions_, *actions_, *desk_actions_, *desk_actions_, *desk_actions_, *desk_actions_, *ticket_actions_},
+        clock_, look);
     frame_->on_tick = [this] { shift_->tick(); };
     frame_->on_rebuilt = [this] { changed(); };
     frame_->SetClientSize(first_width, first_height);
@@ -88,7 +91,7 @@ void Desktop::show_screen() {
         case presenter::Screen::kept:
             return frame_->show(shift_->kept_view());
         case presenter::Screen::tickets:
-            return;
+            return frame_->show(shift_->tickets_view());
     }
 }
 

@@ -24,6 +24,7 @@ namespace cts {
 
 class DeskActions;
 class ScreenActions;
+class TicketDeskActions;
 
 class Desktop {
   public:
@@ -55,6 +56,7 @@ class Desktop {
     std::unique_ptr<presenter::ShiftPresenter> shift_;
     std::unique_ptr<ScreenActions> actions_;
     std::unique_ptr<DeskActions> desk_actions_;
+    std::unique_ptr<TicketDeskActions> ticket_actions_;
     wxWeakRef<ui::MainFrame> frame_;  // the person may close it
     bool showing_ = false;
 };

@@ -46,9 +46,10 @@ class ShiftPresenter {
     AroundView around_view() const;
     void tick();                                // once a second: also sends what waits, finds the server again
     void open_records();                        // Alt+E: the record just saved
-    void open_record(const std::string& call);  // any: the team leader's
+    void open_record(const std::string& call);  // any: the team leader's, the ticket's
     void open_team();                           // Alt+Home, for whoever may lead
     void open_tickets();                        // the back office's desk; for whom it is all, it opens by itself
+    void next_workspace();                      // Alt+Home: calls, the team, the desk, calls, as far as open
     void open_kept();                           // Alt+F: what is not settled yet, by name
     void select_kept(const std::string& call);
     void open_kept_call(const std::string& call);  // Enter, where the server has it

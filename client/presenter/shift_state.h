@@ -93,6 +93,7 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     void open_desk();
     void shown_now();  // which workspace the news is for
     void back();
+    void leave();  // to what is behind
     void arrived(Arrival& arrival);
     bool take_kit(const Arrival& arrival);
     void fail(const gateway::Fault& fault);

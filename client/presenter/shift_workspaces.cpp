@@ -5,7 +5,8 @@
 namespace cts::presenter {
 
 void ShiftPresenter::State::open_workspace(Screen workspace) {
-    behind = screen == Screen::team || screen == Screen::kept ? screen : Screen::between_calls;
+    const bool stays = screen == Screen::team || screen == Screen::kept || screen == Screen::tickets;
+    behind = stays && workspace == Screen::records ? screen : Screen::between_calls;
     screen = workspace;
     shown_now();
     changed();
@@ -21,6 +22,10 @@ void ShiftPresenter::State::back() {
     const bool at_desk = screen == Screen::tickets && !around.tickets().leave() && !around.is_desk_alone();
     if (!beside_calls && !at_desk) return;
     if (screen == Screen::records) around.records().close();
+    leave();
+}
+
+void ShiftPresenter::State::leave() {
     screen = std::exchange(behind, Screen::between_calls);
     shown_now();
     if (screen == Screen::between_calls && std::exchange(kit_waits, false)) return fetch({});
@@ -35,7 +40,7 @@ void ShiftPresenter::open_records() {
 }
 
 void ShiftPresenter::open_record(const std::string& call) {
-    if (state_->screen != Screen::team) return;
+    if (state_->screen != Screen::team && state_->screen != Screen::tickets) return;
     state_->around.records().open(call);
     state_->open_workspace(Screen::records);
 }
@@ -81,13 +86,22 @@ void ShiftPresenter::open_tickets() {
     state_->open_desk();
 }
 
+// Nothing is closed on the way: what is typed at the desk stands there when one comes back.
+void ShiftPresenter::next_workspace() {
+    const auto open = around_view();
+    if (state_->screen == Screen::between_calls) return open.may_lead ? open_team() : open_tickets();
+    if (state_->screen == Screen::team && open.may_work_tickets) return state_->open_desk();
+    const bool desk_alone = state_->around.is_desk_alone();
+    if (state_->screen == Screen::team || (state_->screen == Screen::tickets && !desk_alone)) state_->leave();
+}
+
 void ShiftPresenter::back() {
     state_->back();
 }
 
 RecordsView ShiftPresenter::records_view() const {
     auto view = state_->around.records().view(state_->agent.language);
-    view.top = state_->between.top;
+    view.top = state_->project ? state_->between.top : top_bar(state_->agent, {}, {}, {});
     return view;
 }
 
@@ -99,10 +113,7 @@ TeamView ShiftPresenter::team_view() const {
 
 TicketDeskView ShiftPresenter::tickets_view() const {
     auto view = state_->around.tickets().view();
-    if (state_->project)
-        view.top = state_->between.top;
-    else
-        view.top = top_bar(state_->agent, {}, {}, {});
+    view.top = state_->project ? state_->between.top : top_bar(state_->agent, {}, {}, {});
     if (state_->kept) state_->kept->show(view.top, state_->agent.language);
     return view;
 }

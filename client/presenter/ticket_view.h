@@ -212,8 +212,6 @@ struct WorkView {
     std::string subject;
     std::string customer_name;
     std::string masked_number;
-    std::string number;  // shown in full while it is being dialled; empty: it is not
-    bool can_dial = false;
     bool urgent = false;
     int complaints = 0;
     int revision = 0;

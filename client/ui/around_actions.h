@@ -10,8 +10,8 @@ class AroundActions {
     virtual void acknowledge_notice() = 0;
     virtual void next_update() = 0;
     virtual void open_records() = 0;
-    virtual void open_team() = 0;
-    virtual void open_kept() = 0;  // the calls that are not settled yet
+    virtual void next_workspace() = 0;  // calls, the team, the back office, as far as they are open to this person
+    virtual void open_kept() = 0;       // the calls that are not settled yet
     virtual void leave_workspace() = 0;
 };
 

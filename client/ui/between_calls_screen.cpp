@@ -82,7 +82,8 @@ void BetweenCallsScreen::show_keys() {
                                   {Command::practice, 0, tr("Practice")},
                                   {Command::amend, 0, tr("Amend")},
                                   {Command::kept, 0, tr("Not settled")}};
-    if (may_lead_) items.push_back({Command::workspaces, 0, tr("Team")});
+    if (may_lead_ || may_work_tickets_)
+        items.push_back({Command::workspaces, 0, may_lead_ ? tr("Team") : tr("Back office")});
     keys_->show(tr("Keys"), std::move(items), {{Command::all_keys, 0, tr("All keys")}});
 }
 
@@ -91,8 +92,9 @@ void BetweenCallsScreen::show_around(const presenter::AroundView& around) {
     strips_->show(around);
     notice_->show(around.notices, view_.top.zone);
     updates_->show(around, view_.top.zone);
-    if (may_lead_ != around.may_lead) {
+    if (may_lead_ != around.may_lead || may_work_tickets_ != around.may_work_tickets) {
         may_lead_ = around.may_lead;
+        may_work_tickets_ = around.may_work_tickets;
         show_keys();
     }
     refresh();

@@ -62,6 +62,7 @@ class BetweenCallsScreen : public DrawnPanel, public TickingScreen {
     NumberPanel* number_;
     bool had_somebody_ = false;
     bool may_lead_ = false;
+    bool may_work_tickets_ = false;
 };
 
 }  // namespace cts::ui

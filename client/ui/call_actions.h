@@ -4,11 +4,12 @@
 
 #include <string>
 
+#include "client/ui/faq_actions.h"
 #include "client/ui/field_actions.h"
 
 namespace cts::ui {
 
-class CallActions : public FieldActions {
+class CallActions : public FieldActions, public FaqActions {
   public:
     virtual void next_on_phone() = 0;     // dial, answered, hang up: what the state allows
     virtual void customer_hung_up() = 0;  // K3
@@ -17,11 +18,6 @@ class CallActions : public FieldActions {
     virtual void previous_step() = 0;
 
     virtual void undo() = 0;
-
-    virtual void search_faq(const std::string& query) = 0;
-    virtual void select_faq(int row) = 0;
-    virtual void told_faq() = 0;
-    virtual void no_answer_here() = 0;
 
     virtual void press_scenario(const std::string& scenario) = 0;  // again: the next sentence
     virtual void leave_scenario() = 0;

@@ -51,7 +51,7 @@ CallScreen::CallScreen(wxWindow* parent, CallActions& actions)
       fields_(new FieldsPane(this, actions)),
       customer_(new CustomerCard(this)),
       past_(new PastPanel(this)),
-      faq_(new FaqPanel(this, actions)),
+      faq_(new FaqPanel(this, actions, {tr("Told")})),
       scenarios_(new KeyRow(this)),
       save_(new SaveBar(this, actions)) {
     Bind(EVT_COMMAND_GIVEN, &CallScreen::on_command, this);

@@ -34,6 +34,11 @@ void Entry::set_refused(bool refused) {
     set_style_class(*this, "refused", refused);
 }
 
+void Entry::set_drop_mark(bool shown) {
+    drop_mark_ = shown;
+    set_style_class(*this, "drop", shown);
+}
+
 void Entry::set_placeholder(const std::string& words) {
     if (GTK_IS_ENTRY(GetHandle())) gtk_entry_set_placeholder_text(GTK_ENTRY(GetHandle()), words.c_str());
 }

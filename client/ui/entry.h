@@ -19,7 +19,7 @@ class Entry : public wxTextCtrl {
     void set_refused(bool refused);
     void set_unit(const std::string& unit) { unit_ = unit; }        // at the right, muted
     void set_beside(const std::string& words) { beside_ = words; }  // after the text, muted
-    void set_drop_mark(bool shown) { drop_mark_ = shown; }          // ▾
+    void set_drop_mark(bool shown);                                 // ▾, and room for it
     void set_placeholder(const std::string& words);
 
   private:

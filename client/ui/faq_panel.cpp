@@ -38,9 +38,10 @@ std::vector<Span> found_spans(const presenter::FaqRow& row) {
 
 }  // namespace
 
-FaqPanel::FaqPanel(wxWindow* parent, CallActions& actions)
+FaqPanel::FaqPanel(wxWindow* parent, FaqActions& actions, Keys keys)
     : DrawnPanel(parent, Ink::panel),
       actions_(actions),
+      keys_(std::move(keys)),
       query_(new Entry(this)),
       list_(new RowList(this,
                         {[this](Painter& painter, Box box, int row, bool) { draw_row(painter, box, row); },
@@ -124,9 +125,10 @@ void FaqPanel::draw(Painter& painter) {
 void FaqPanel::draw_footer(Painter& painter, double middle) {
     const Box box = area();
     const TextLook look{Type::secondary, Ink::text2};
-    const double told = painter.text(pad, middle, tr("Told"), look);
+    const double told = painter.text(pad, middle, keys_.told, look);
     const double end = draw_key_cap(painter, told + 9, middle, cap_of(Command::told));
     hot({pad, middle - 9, end - pad, 18}, Command::told);
+    if (!keys_.no_answer) return;
     const double cap = draw_key_cap_left_of(painter, box.right() - pad, middle, cap_of(Command::no_answer));
     const double none = painter.text_left_of(cap - 7, middle, tr("No answer here"), look);
     hot({none, middle - 9, box.right() - none, 18}, Command::no_answer);

@@ -2,16 +2,20 @@
 #pragma once
 
 #include "client/presenter/views.h"
-#include "client/ui/call_actions.h"
 #include "client/ui/drawn_panel.h"
 #include "client/ui/entry.h"
+#include "client/ui/faq_actions.h"
 #include "client/ui/row_list.h"
 
 namespace cts::ui {
 
 class FaqPanel : public DrawnPanel {
   public:
-    FaqPanel(wxWindow* parent, CallActions& actions);
+    struct Keys {  // drawn below the answer
+        std::string told;
+        bool no_answer = true;  // goes to the planner
+    };
+    FaqPanel(wxWindow* parent, FaqActions& actions, Keys keys);
     void show(const presenter::FaqView& view);
     void take_focus();
 
@@ -25,7 +29,8 @@ class FaqPanel : public DrawnPanel {
     double answer_height() const;
     Paragraph answer() const;
 
-    CallActions& actions_;
+    FaqActions& actions_;
+    Keys keys_;
     presenter::FaqView view_;
     Entry* query_;
     RowList* list_;

@@ -15,6 +15,7 @@ entry {{min-height:{px_30}px;padding:0 {px_8}px;border:{px_1}px solid {line};bor
   caret-color:{text}}}
 entry selection, textview selection {{background-color:{accent_fill};color:{on_fill}}}
 entry.refused {{border:{px_2}px solid {refused};padding:0 {px_7}px;min-height:{px_28}px}}
+entry.drop {{padding-right:{px_28}px}}
 entry.bare {{border:none;background:transparent;padding:0 {px_2}px}}
 scrolledwindow.box {{border:{px_1}px solid {line};border-radius:{px_4}px;background:{field};padding:{px_4}px {px_8}px}}
 scrolledwindow.box.refused {{border:{px_2}px solid {refused};padding:{px_3}px {px_7}px}}

@@ -1,6 +1,7 @@
 #include "client/ui/key_dispatcher.h"
 
 #include <wx/checkbox.h>
+#include <wx/dataview.h>
 #include <wx/event.h>
 #include <wx/eventfilter.h>
 #include <wx/radiobut.h>
@@ -29,8 +30,9 @@ bool is_option(const wxWindow& window) {
     return dynamic_cast<const wxRadioButton*>(&window) || dynamic_cast<const wxCheckBox*>(&window);
 }
 
-// Digits and arrows belong to the text in a text field, to the group among its options.
+// Digits and arrows belong to the text in a text field, to the group among its options; a space ticks only a row.
 bool belongs_to(const Key& key, const wxWindow& window) {
+    if (key.where == Where::list) return dynamic_cast<const wxDataViewCtrl*>(&window) != nullptr;
     return key.where != Where::group || is_option(window);
 }
 

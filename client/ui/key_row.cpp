@@ -25,6 +25,7 @@ void KeyRow::show(const std::string& heading, std::vector<KeyRowItem> items, std
     heading_ = heading;
     labels_ = labels;
     DestroyChildren();
+    buttons_.clear();
     left_ = make(items);
     right_ = make(at_the_right);
     refresh();
@@ -35,10 +36,23 @@ std::vector<KeyButton*> KeyRow::make(const std::vector<KeyRowItem>& items) {
     for (const auto& item : items) {
         auto* button = new KeyButton(this, item.command, ButtonLook::light, item.number);
         button->cap_first(true);
-        button->show(item.label, cap_of(item.command, item.number));
+        button->show(item.label, item.cap.empty() ? cap_of(item.command, item.number) : item.cap);
+        buttons_.emplace(item.command, button);
         buttons.push_back(button);
     }
     return buttons;
+}
+
+void KeyRow::say(const std::string& words) {
+    if (words == said_) return;
+    said_ = words;
+    Refresh();
+}
+
+void KeyRow::enable(Command command, bool enabled) {
+    const auto [first, last] = buttons_.equal_range(command);
+    for (auto found = first; found != last; ++found)
+        if (found->second->IsEnabled() != enabled) found->second->Enable(enabled);
 }
 
 double KeyRow::left_width() const {
@@ -98,6 +112,9 @@ void KeyRow::draw(Painter& painter) {
     const Box box = area();
     const double spare = std::max(0.0, (box.height - height_for(box.width)) / 2);
     if (room(box.width).heading) draw_heading(painter, side, spare + one_line / 2, heading_);
+    const Room inside = room(box.width);
+    if (!said_.empty() && inside.first + left_width() + text_width(said_, {Type::secondary}) + gap < inside.last)
+        painter.text_left_of(inside.last - gap, spare + one_line / 2, said_, {Type::secondary, Ink::text2});
     painter.rule(0, 0, box.width, Ink::line);
     painter.rule(0, box.bottom() - 1, box.width);
 }

@@ -24,19 +24,19 @@ constexpr Key keys[] = {
     {Command::undo, 0, 'Z', ctrl, "Ctrl Z", Where::call, wxTRANSLATE("Undo")},
     {Command::back, 0, WXK_ESCAPE, plain, "Esc", Where::everywhere,
      wxTRANSLATE("Back to the field left; discards nothing")},
-    {Command::step, 1, '1', alt, "Alt 1", Where::call, wxTRANSLATE("Go to a step by its number")},
-    {Command::step, 2, '2', alt, "Alt 2", Where::call},
-    {Command::step, 3, '3', alt, "Alt 3", Where::call},
-    {Command::step, 4, '4', alt, "Alt 4", Where::call},
-    {Command::step, 5, '5', alt, "Alt 5", Where::call},
-    {Command::step, 6, '6', alt, "Alt 6", Where::call},
-    {Command::step, 7, '7', alt, "Alt 7", Where::call},
-    {Command::step, 8, '8', alt, "Alt 8", Where::call},
-    {Command::step, 9, '9', alt, "Alt 9", Where::call},
+    {Command::step, 1, '1', alt, "Alt 1", Where::everywhere, wxTRANSLATE("Go to a step by its number")},
+    {Command::step, 2, '2', alt, "Alt 2", Where::everywhere},
+    {Command::step, 3, '3', alt, "Alt 3", Where::everywhere},
+    {Command::step, 4, '4', alt, "Alt 4", Where::everywhere},
+    {Command::step, 5, '5', alt, "Alt 5", Where::everywhere},
+    {Command::step, 6, '6', alt, "Alt 6", Where::everywhere},
+    {Command::step, 7, '7', alt, "Alt 7", Where::everywhere},
+    {Command::step, 8, '8', alt, "Alt 8", Where::everywhere},
+    {Command::step, 9, '9', alt, "Alt 9", Where::everywhere},
     {Command::previous_step, 0, WXK_PAGEUP, ctrl, "Ctrl PgUp", Where::call, wxTRANSLATE("Previous step")},
     {Command::next_step, 0, WXK_PAGEDOWN, ctrl, "Ctrl PgDn", Where::call, wxTRANSLATE("Next step")},
-    {Command::next_field, 0, WXK_RETURN, plain, "Enter", Where::call, wxTRANSLATE("Next field")},
-    {Command::next_field, 0, WXK_NUMPAD_ENTER, plain, "Enter", Where::call},
+    {Command::next_field, 0, WXK_RETURN, plain, "Enter", Where::everywhere, wxTRANSLATE("Next field")},
+    {Command::next_field, 0, WXK_NUMPAD_ENTER, plain, "Enter", Where::everywhere},
     {Command::split, 0, 'S', alt, "Alt S", Where::call, wxTRANSLATE("Split into one datum a field")},
     {Command::one_datum, 0, 'O', alt, "Alt O", Where::call, wxTRANSLATE("This is one datum")},
     {Command::earlier_calls, 0, 'H', alt, "Alt H", Where::everywhere, wxTRANSLATE("Earlier calls")},
@@ -75,11 +75,19 @@ constexpr Key keys[] = {
     {Command::callbacks, 0, 'Q', alt, "Alt Q", Where::between, wxTRANSLATE("Choose one of my callbacks")},
     {Command::acknowledge, 0, 'A', alt, "Alt A", Where::everywhere, wxTRANSLATE("Acknowledge the notice")},
     {Command::updates, 0, 'U', alt, "Alt U", Where::between, wxTRANSLATE("Read the updates one by one")},
-    {Command::amend, 0, 'E', alt, "Alt E", Where::between, wxTRANSLATE("Amend a record")},
-    {Command::take_theirs, 0, 'C', alt, "Alt C", Where::everywhere, wxTRANSLATE("Take what a colleague wrote")},
-    {Command::keep_mine, 0, 'V', alt, "Alt V", Where::everywhere, wxTRANSLATE("Keep what you wrote")},
-    {Command::workspaces, 0, WXK_HOME, alt, "Alt Home", Where::between, wxTRANSLATE("The team's workspace")},
+    {Command::amend, 0, 'E', alt, "Alt E", Where::everywhere, wxTRANSLATE("Amend a record")},
+    {Command::take_theirs, 0, 'C', alt, "Alt C", Where::change, wxTRANSLATE("Take what a colleague wrote")},
+    {Command::keep_mine, 0, 'V', alt, "Alt V", Where::change, wxTRANSLATE("Keep what you wrote")},
+    {Command::workspaces, 0, WXK_HOME, alt, "Alt Home", Where::everywhere,
+     wxTRANSLATE("Workspaces: calls, back office, the team")},
     {Command::kept, 0, 'F', alt, "Alt F", Where::everywhere, wxTRANSLATE("Calls not settled yet, by name")},
+    {Command::filter, 0, 'F', ctrl, "Ctrl F", Where::desk, wxTRANSLATE("Find a ticket")},
+    {Command::tick_row, 0, WXK_SPACE, plain, "Space", Where::list, wxTRANSLATE("Tick, for several at once")},
+    {Command::order, 0, 'O', alt, "Alt O", Where::desk, wxTRANSLATE("Order to a department")},
+    {Command::bulk, 0, 'X', alt, "Alt X", Where::desk, wxTRANSLATE("Work several tickets at once")},
+    {Command::blacklist, 0, 'K', alt, "Alt K", Where::desk, wxTRANSLATE("Propose for the blacklist")},
+    {Command::visit, 0, 'V', alt, "Alt V", Where::desk, wxTRANSLATE("Field visit")},
+    {Command::merge, 0, 'M', alt, "Alt M", Where::desk, wxTRANSLATE("Merge into another ticket")},
 };
 
 constexpr ScenarioKey scenarios[] = {
@@ -94,6 +102,24 @@ constexpr ScenarioKey scenarios[] = {
 
 std::span<const Key> key_table() {
     return keys;
+}
+
+bool counts_on(const Key& key, Where screen) {
+    switch (key.where) {
+        case Where::everywhere:
+        case Where::change:
+            return true;
+        case Where::group:
+        case Where::faq:
+            return screen != Where::between;
+        case Where::list:
+            return screen == Where::desk;
+        case Where::call:
+        case Where::between:
+        case Where::desk:
+            return screen == key.where;
+    }
+    return false;
 }
 
 std::string cap_of(Command command, int number) {

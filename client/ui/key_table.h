@@ -47,9 +47,18 @@ enum class Command {
     keep_mine,
     workspaces,
     kept,  // calls that are not settled yet
+    filter,
+    tick_row,  // for what is done to several at once
+    order,     // to a department
+    bulk,
+    blacklist,
+    visit,
+    merge,
 };
 
-enum class Where { everywhere, call, group, faq, between };
+// Where a key counts: on every screen, on one of the three kinds of screens, or where the caret stands (among options,
+// in the FAQ, in a list, while a colleague's change waits to be taken or left).
+enum class Where { everywhere, call, between, desk, group, faq, list, change };
 
 struct Key {
     Command command{};
@@ -62,6 +71,7 @@ struct Key {
 };
 
 std::span<const Key> key_table();
+bool counts_on(const Key& key, Where screen);  // screen: call, between or desk
 std::string cap_of(Command command, int number = 0);
 
 struct ScenarioKey {            // G7; Key::number is its row

@@ -19,9 +19,9 @@ constexpr double cap_room = 96;
 
 class Sheet : public DrawnPanel {
   public:
-    explicit Sheet(wxWindow* parent) : DrawnPanel(parent, Ink::window) {
+    Sheet(wxWindow* parent, Where screen) : DrawnPanel(parent, Ink::window) {
         for (const Key& key : key_table())
-            if (*key.meaning) keys_.push_back(&key);
+            if (*key.meaning && counts_on(key, screen)) keys_.push_back(&key);
     }
     double rows() const { return static_cast<double>((keys_.size() + 1) / 2); }
 
@@ -39,9 +39,9 @@ class Sheet : public DrawnPanel {
 
 }  // namespace
 
-void show_all_keys(wxWindow& parent) {
+void show_all_keys(wxWindow& parent, Where screen) {
     wxDialog dialog(&parent, wxID_ANY, wxString::FromUTF8(tr("All keys")));
-    auto* sheet = new Sheet(&dialog);
+    auto* sheet = new Sheet(&dialog, screen);
     const Theme& now = theme();
     dialog.SetClientSize(now.px(2 * column_width + pad), now.px(sheet->rows() * row_height + 2 * pad));
     sheet->SetSize(dialog.GetClientSize());

@@ -10,6 +10,7 @@
 #include "client/ui/records_screen.h"
 #include "client/ui/sentence.h"
 #include "client/ui/team_screen.h"
+#include "client/ui/ticket_screen.h"
 
 namespace cts::ui {
 namespace {
@@ -36,7 +37,7 @@ MainFrame::MainFrame(const Actions& actions, const model::Clock& clock, Theme::S
     Bind(EVT_COMMAND_GIVEN, [this](CommandEvent& event) {
         if (on_around_command(event.command())) return;
         if (event.command() != Command::all_keys) return event.Skip();
-        CallAfter([this] { show_all_keys(*this); });
+        CallAfter([this] { show_all_keys(*this, keys_of_screen()); });
     });
     timer_.Start(tick_ms);
 }
@@ -64,6 +65,7 @@ void MainFrame::clear() {
     records_ = nullptr;
     team_ = nullptr;
     kept_ = nullptr;
+    desk_ = nullptr;
 }
 
 // Past the log-in nothing keeps it.
@@ -110,10 +112,21 @@ void MainFrame::show(const presenter::KeptView& view) {
     tick();
 }
 
+void MainFrame::show(const presenter::TicketDeskView& view) {
+    forget_password();
+    screen(desk_, actions_.tickets).show(view);
+    tick();
+}
+
 void MainFrame::show_around(const presenter::AroundView& view) {
     if (between_) between_->show_around(view);
     if (in_call_) in_call_->show_around(view);
     tick();
+}
+
+Where MainFrame::keys_of_screen() const {
+    if (desk_) return Where::desk;
+    return in_call_ ? Where::call : Where::between;
 }
 
 bool MainFrame::on_around_command(Command command) {
@@ -125,7 +138,7 @@ bool MainFrame::on_around_command(Command command) {
         case Command::amend:
             return actions_.around.open_records(), true;
         case Command::workspaces:
-            return team_ ? actions_.around.leave_workspace() : actions_.around.open_team(), true;
+            return actions_.around.next_workspace(), true;
         case Command::kept:
             return kept_ ? actions_.around.leave_workspace() : actions_.around.open_kept(), true;
         default:

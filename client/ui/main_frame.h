@@ -18,6 +18,7 @@
 #include "client/ui/shift_actions.h"
 #include "client/ui/team_actions.h"
 #include "client/ui/theme.h"
+#include "client/ui/ticket_actions.h"
 
 namespace cts::ui {
 
@@ -28,6 +29,7 @@ class LogInScreen;
 class ProjectsScreen;
 class RecordsScreen;
 class TeamScreen;
+class TicketScreen;
 class TickingScreen;
 
 class MainFrame : public wxFrame {
@@ -39,6 +41,7 @@ class MainFrame : public wxFrame {
         RecordActions& records;
         TeamActions& team;
         KeptActions& kept;
+        TicketActions& tickets;
     };
     MainFrame(const Actions& actions, const model::Clock& clock, Theme::Settings settings);
 
@@ -49,6 +52,7 @@ class MainFrame : public wxFrame {
     void show(const presenter::RecordsView& view);
     void show(const presenter::TeamView& view);
     void show(const presenter::KeptView& view);
+    void show(const presenter::TicketDeskView& view);
     void show_around(const presenter::AroundView& view);  // on whichever of the calls' screens is shown
     void use_language(model::Language language);
     void fill_in_log_in(const std::string& login, const std::string& password);
@@ -66,6 +70,7 @@ class MainFrame : public wxFrame {
     void fit();
     void tick();
     bool on_around_command(Command command);
+    Where keys_of_screen() const;
 
     Actions actions_;
     const model::Clock& clock_;
@@ -80,6 +85,7 @@ class MainFrame : public wxFrame {
     RecordsScreen* records_ = nullptr;
     TeamScreen* team_ = nullptr;
     KeptScreen* kept_ = nullptr;
+    TicketScreen* desk_ = nullptr;
 };
 
 }  // namespace cts::ui

@@ -46,6 +46,7 @@ void MenuField::show_chosen() {
     const MenuItem* item = chosen();
     set_text(item ? item->label : "");
     set_beside(item ? item->beside : "");
+    if (!HasFocus()) SetInsertionPoint(0);  // a long one is read from its beginning
     Refresh();
 }
 

@@ -5,6 +5,7 @@
 #include <wx/graphics.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "client/ui/command_event.h"
 #include "client/ui/gtk_style.h"
@@ -13,6 +14,7 @@ namespace cts::ui {
 namespace {
 
 constexpr int most_rows_told = 60;
+constexpr int most_rows_added_singly = 500;  // a page; a reset costs a quarter of a second with a million rows
 
 }  // namespace
 
@@ -92,8 +94,17 @@ RowList::RowList(wxWindow* parent, RowLooks looks, Ink background)
     });
 }
 
+// Rows come and go at the end, so that selection and scroll stay: which of them changed in between is only painted.
+void RowList::resize(int rows) {
+    const int before = this->rows();
+    if (before == 0 || rows == 0 || std::abs(rows - before) > most_rows_added_singly)
+        return model_->Reset(static_cast<unsigned>(rows));
+    for (int row = before; row < rows; ++row) model_->RowAppended();
+    for (int row = before - 1; row >= rows; --row) model_->RowDeleted(static_cast<unsigned>(row));
+}
+
 void RowList::show(int rows) {
-    if (rows != static_cast<int>(model_->GetCount())) return model_->Reset(static_cast<unsigned>(rows));
+    if (rows != this->rows()) resize(rows);
     // Few rows are told apart for assistive technology; many are only painted again.
     for (int row = 0; row < std::min(rows, most_rows_told); ++row) model_->RowChanged(static_cast<unsigned>(row));
     gtk_widget_queue_draw(GtkGetTreeView());

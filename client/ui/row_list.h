@@ -29,6 +29,7 @@ class RowList : public wxDataViewCtrl {
     std::function<void(int row)> on_activate;
 
   private:
+    void resize(int rows);
     class Model;
     class Renderer;
     wxObjectDataPtr<Model> model_;

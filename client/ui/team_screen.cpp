@@ -313,7 +313,6 @@ void TeamScreen::on_command(CommandEvent& event) {
         case Command::save:
             return actions_.send_team();
         case Command::back:
-        case Command::workspaces:
             return actions_.leave_team();
         default:
             event.Skip();

@@ -46,20 +46,28 @@ std::string line_words(const presenter::TopBarView& view) {
     return words;
 }
 
-std::string spoken(const presenter::TopBarView& view) {
-    return fill(tr("{project}, {state}. {agent}. {connection}"), arg("project", view.project_title),
-                arg("state", project_state_word(view.project_state)), arg("agent", view.agent_name),
-                arg("connection", line_words(view)));
-}
-
 }  // namespace
+
+std::string TopBar::spoken() const {
+    std::string state = lead_ ? lead_->counts : project_state_word(view_.project_state);
+    if (lead_)
+        for (const auto& [words, tone] : lead_->chips) state += ", " + words;
+    return fill(tr("{project}, {state}. {agent}. {connection}"),
+                arg("project", lead_ ? lead_->title : view_.project_title), arg("state", state),
+                arg("agent", view_.agent_name), arg("connection", line_words(view_)));
+}
 
 TopBar::TopBar(wxWindow* parent) : DrawnPanel(parent, Ink::panel) {}
 
 void TopBar::show(const presenter::TopBarView& view) {
     view_ = view;
-    set_accessible_name(*this, spoken(view));
+    set_accessible_name(*this, spoken());
     refresh();
+}
+
+void TopBar::show(const presenter::TopBarView& view, TopBarLead lead) {
+    lead_ = std::move(lead);
+    show(view);
 }
 
 void TopBar::tick(model::Instant now) {
@@ -77,6 +85,7 @@ void TopBar::draw(Painter& painter) {
 
 double TopBar::draw_project(Painter& painter, double middle) {
     double x = painter.text(margin, middle, "CTS", {Type::body, Ink::accent, true}) + margin;
+    if (lead_) return draw_lead(painter, x, middle);
     if (view_.project_title.empty()) return x;
     x = painter.text(x, middle, view_.project_title) + margin;
     if (view_.form_version > 0) {
@@ -86,6 +95,13 @@ double TopBar::draw_project(Painter& painter, double middle) {
     }
     x = draw_chip(painter, x, middle, project_state_word(view_.project_state), project_state_tone(view_.project_state));
     return view_.practice ? draw_chip(painter, x + 6, middle, tr("Practice"), Tone::promised, true) : x;
+}
+
+double TopBar::draw_lead(Painter& painter, double x, double middle) const {
+    x = painter.text(x, middle, lead_->title) + margin;
+    x = painter.text(x, middle, lead_->counts, {Type::body, Ink::text2}) + margin;
+    for (const auto& [words, tone] : lead_->chips) x = draw_chip(painter, x, middle, words, tone) + 10;
+    return x;
 }
 
 // The counts lead to the calls by name.

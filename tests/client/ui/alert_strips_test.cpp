@@ -43,7 +43,8 @@ struct CallInFrame {
     tests::RecordedRecords records;
     tests::RecordedTeam team;
     tests::RecordedKept kept;
-    ui::MainFrame* frame = new ui::MainFrame({shift, call, around, records, team, kept}, clock,
+    tests::RecordedTickets tickets;
+    ui::MainFrame* frame = new ui::MainFrame({shift, call, around, records, team, kept, tickets}, clock,
                                              {false, 1.0, ui::Room::normal, model::Language::en});
 };
 
@@ -102,7 +103,7 @@ BOOST_FIXTURE_TEST_CASE(between_calls_the_keys_of_notices_records_and_team_are_h
     driver.press('u', wxMOD_ALT);
     driver.press('e', wxMOD_ALT);
     driver.press(WXK_HOME, wxMOD_ALT);
-    for (const char* words : {"update", "records", "team"}) BOOST_TEST(has(around.said, words), words);
+    for (const char* words : {"update", "records", "workspace"}) BOOST_TEST(has(around.said, words), words);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

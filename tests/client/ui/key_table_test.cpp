@@ -1,6 +1,8 @@
 #include "client/ui/key_table.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <map>
 #include <set>
 
 using namespace cts::ui;
@@ -11,14 +13,29 @@ BOOST_AUTO_TEST_CASE(no_key_is_one_that_input_methods_or_desktops_own) {
     for (const Key& key : cts::ui::key_table()) BOOST_TEST(!is_never_bound(key.code, key.modifiers), key.cap);
 }
 
+// While a colleague's change waits, its two keys come first: the line that shows them says so.
 BOOST_AUTO_TEST_CASE(no_key_means_two_things_on_one_screen) {
-    for (const Where elsewhere : {Where::call, Where::between}) {
+    for (const Where screen : {Where::call, Where::between, Where::desk}) {
         std::set<std::pair<int, int>> seen;
         for (const Key& key : cts::ui::key_table()) {
-            const bool in_call = key.where != Where::between;
-            if (key.where != Where::everywhere && in_call == (elsewhere == Where::between)) continue;
+            if (key.where == Where::change || !counts_on(key, screen)) continue;
             BOOST_TEST(seen.insert({key.code, key.modifiers}).second, key.cap);
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_key_of_the_back_office_stands_in_the_list_of_its_screen) {
+    const std::map<Command, std::string> keys{
+        {Command::filter, "Ctrl F"}, {Command::tick_row, "Space"}, {Command::step, "Alt 1"},
+        {Command::order, "Alt O"},   {Command::bulk, "Alt X"},     {Command::blacklist, "Alt K"},
+        {Command::visit, "Alt V"},   {Command::faq, "F1"},         {Command::told, "Ctrl Enter"},
+        {Command::save, "Ctrl S"},   {Command::amend, "Alt E"},    {Command::first_missing, "Alt G"},
+        {Command::back, "Esc"},      {Command::phone, "F9"},       {Command::workspaces, "Alt Home"}};
+    for (const auto& [command, cap] : keys) {
+        BOOST_TEST(cap_of(command) == cap);
+        BOOST_TEST(std::ranges::any_of(cts::ui::key_table(), [command = command](const Key& key) {
+            return key.command == command && counts_on(key, Where::desk);
+        }));
     }
 }
 

@@ -8,6 +8,8 @@
 #include "client/ui/kept_actions.h"
 #include "client/ui/record_actions.h"
 #include "client/ui/team_actions.h"
+#include "client/ui/ticket_actions.h"
+#include "client/ui/ticket_words.h"
 
 namespace cts::tests {
 
@@ -18,7 +20,7 @@ class RecordedAround : public ui::AroundActions {
     void acknowledge_notice() override { said.push_back("acknowledge"); }
     void next_update() override { said.push_back("update"); }
     void open_records() override { said.push_back("records"); }
-    void open_team() override { said.push_back("team"); }
+    void next_workspace() override { said.push_back("workspace"); }
     void open_kept() override { said.push_back("kept"); }
     void leave_workspace() override { said.push_back("leave"); }
 };
@@ -67,6 +69,49 @@ class RecordedTeam : public ui::TeamActions {
     void withdraw_notice(const std::string& id) override { said.push_back("withdraw " + id); }
     void open_teams_record(const std::string& call) override { said.push_back("record " + call); }
     void leave_team() override { said.push_back("leave"); }
+};
+
+class RecordedTickets : public ui::TicketActions {
+  public:
+    std::vector<std::string> said;
+
+    void show_ticket_tab(presenter::TicketTab tab) override { say("tab", tab); }
+    void filter_tickets(const std::string& text) override { said.push_back("filter " + text); }
+    void select_ticket(const std::string& id) override { said.push_back("select " + id); }
+    void open_ticket(const std::string& id) override { said.push_back("open " + id); }
+    void tick_ticket(const std::string& id) override { said.push_back("tick " + id); }
+    void more_tickets() override { said.push_back("more"); }
+    void go_to_course_step(presenter::CourseStep step) override { say("step", step); }
+    void focus_work(presenter::WorkField) override {}
+    void write_work(presenter::WorkField field, const std::string& value) override {
+        said.push_back(ui::work_field_word(field) + "=" + value);
+    }
+    void choose_action(followup::Action action) override {
+        said.push_back("action " + std::string(followup::action_name(action)));
+    }
+    void take_their_text(presenter::WorkField field) override {
+        said.push_back("theirs " + ui::work_field_word(field));
+    }
+    void keep_my_text(presenter::WorkField field) override { said.push_back("mine " + ui::work_field_word(field)); }
+    void go_to_first_missing_work() override { said.push_back("first missing"); }
+    void send_work() override { said.push_back("send"); }
+    void open_ticket_form(presenter::TicketForm form) override { say("form", form); }
+    void take_order_step(const std::string& order, followup::Action action) override {
+        said.push_back("order " + order + " " + std::string(followup::action_name(action)));
+    }
+    void show_faq() override { said.push_back("faq"); }
+    void search_faq(const std::string& query) override { said.push_back("search " + query); }
+    void select_faq(int row) override { said.push_back("faq row " + std::to_string(row)); }
+    void told_faq() override { said.push_back("into reply"); }
+    void no_answer_here() override { said.push_back("no answer"); }
+    void amend_ticket_record() override { said.push_back("amend"); }
+    void back_at_desk() override { said.push_back("back"); }
+
+  private:
+    template <class Enum>
+    void say(const char* what, Enum which) {
+        said.push_back(std::string(what) + " " + std::to_string(static_cast<int>(which)));
+    }
 };
 
 }  // namespace cts::tests

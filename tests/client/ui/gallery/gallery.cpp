@@ -18,9 +18,11 @@
 #include "client/ui/records_screen.h"
 #include "client/ui/sentence.h"
 #include "client/ui/team_screen.h"
+#include "client/ui/ticket_screen.h"
 #include "tests/client/ui/recorded_actions.h"
 #include "tests/client/ui/recorded_desk.h"
 #include "tests/client/ui/sample_team_views.h"
+#include "tests/client/ui/sample_ticket_views.h"
 #include "tests/client/ui/sample_views.h"
 
 namespace {
@@ -93,11 +95,30 @@ class GalleryApp : public wxApp {
             screen->show(name == "team_notice" ? tests::sample_notice_writing(language) : tests::sample_team(language));
             screen->tick(tests::sample_now());
         }
+        if (name.starts_with("desk")) make_desk(name, language);
         if (name == "log_in") (new ui::LogInScreen(frame_, shift_))->show({"https://cts.example", "", "", false});
+    }
+    void make_desk(const std::string& name, model::Language language) {
+        auto* screen = new ui::TicketScreen(frame_, tickets_);
+        auto view = tests::sample_desk(language);
+        if (name == "desk_ready") view = tests::sample_desk_ready(language);
+        if (name == "desk_order") view = tests::sample_order_form(language);
+        if (name == "desk_bulk") view = tests::sample_bulk_result(language);
+        if (name == "desk_change") view = tests::sample_remote_change(language);
+        if (name == "desk_elapsed") view.open->due = tests::sample_elapsed_strip(language);
+        if (name == "desk_provisional") view.open->due = tests::sample_provisional_strip(language);
+        if (name == "desk_nothing") view.rows.clear(), view.open.reset(), view.selected.clear();
+        screen->tick(tests::sample_now());
+        screen->show(view);
+        show_again_ = [screen, view]() mutable {  // carets and scrolling need a window that is there
+            ++view.caret_moves;
+            screen->show(view);
+        };
     }
     void settle() {
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
         while (!drawn() && std::chrono::steady_clock::now() < end) wxEventLoopBase::GetActive()->DispatchTimeout(20);
+        if (show_again_) show_again_();
         for (int i = 0; i < 20; ++i) wxEventLoopBase::GetActive()->DispatchTimeout(10);
         GdkPixbuf* picture = screen(wxAtoi(argv[3]), wxAtoi(argv[4]));
         gdk_pixbuf_save(picture, wxString(argv[5]).utf8_string().c_str(), "png", nullptr, nullptr);
@@ -116,11 +137,13 @@ class GalleryApp : public wxApp {
     }
 
     wxFrame* frame_ = nullptr;
+    std::function<void()> show_again_;
     tests::RecordedActions actions_;
     tests::RecordedShift shift_;
     tests::RecordedRecords records_;
     tests::RecordedTeam team_;
     tests::RecordedKept kept_;
+    tests::RecordedTickets tickets_;
 };
 
 }  // namespace
