@@ -52,11 +52,9 @@ bool is_on_screen(const presenter::CallView& view, const std::string& field) {
     return false;
 }
 
-constexpr std::pair<const char*, const char*> forms_with_scenarios[] = {{"ringback-trial", "first_call"},
-                                                                        {"ringback-trial", "second_confirmation"},
-                                                                        {"ringback-trial", "remedial_call"},
-                                                                        {"term-deposit", "first_call"},
-                                                                        {"satisfaction-survey", "first_call"}};
+constexpr std::pair<const char*, const char*> forms_with_scenarios[] = {
+    {"ringback-trial", "first_call"}, {"ringback-trial", "second_confirmation"}, {"ringback-trial", "remedial_call"},
+    {"term-deposit", "first_call"},   {"term-deposit", "remedial_call"},         {"satisfaction-survey", "first_call"}};
 
 }  // namespace
 

@@ -92,9 +92,9 @@ BOOST_AUTO_TEST_CASE(a_sale_nobody_can_mend_is_cancelled) {
 
 // D5 knows no giving up by a call: only the team leader does. So no retry of it comes to its cap in a sensible time.
 BOOST_AUTO_TEST_CASE(whoever_was_not_reached_to_mend_a_sale_is_called_again_and_again) {
-    const form::Definition& talk = *shipped_kit("ringback-trial")->forms.at("remedial_call");
-    for (const Outcome& outcome : talk.outcomes)
-        if (outcome.retry) BOOST_TEST(outcome.retry->at_most == 50, outcome.name);
+    for (const char* kit : {"ringback-trial", "term-deposit"})
+        for (const Outcome& outcome : shipped_kit(kit)->forms.at("remedial_call")->outcomes)
+            if (outcome.retry) BOOST_TEST(outcome.retry->at_most == 50, kit << ": " << outcome.name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 // call leaves behind. An outcome without a row here fails kits_test.
 #pragma once
 
+#include "tests/scenarios/kits/deposit_put_right_paths.h"
 #include "tests/scenarios/kits/field_visit_paths.h"
 #include "tests/scenarios/kits/remedial_call_paths.h"
 #include "tests/scenarios/kits/second_confirmation_paths.h"
@@ -141,8 +142,8 @@ inline const std::vector<OutcomePath>& first_sale_paths() {
 inline const std::vector<OutcomePath>& outcome_paths() {
     static const std::vector<OutcomePath> all = [] {
         std::vector<OutcomePath> paths = first_sale_paths();
-        for (const auto* more :
-             {&second_confirmation_paths(), &remedial_call_paths(), &field_visit_paths(), &survey_paths()})
+        for (const auto* more : {&second_confirmation_paths(), &remedial_call_paths(), &field_visit_paths(),
+                                 &deposit_put_right_paths(), &survey_paths()})
             paths.insert(paths.end(), more->begin(), more->end());
         return paths;
     }();

@@ -53,5 +53,6 @@ inline const std::string in_ten_minutes = "2026-10-11T06:42:08.000Z";
 inline const std::string in_two_hours = "2026-10-11T08:32:08.000Z";
 inline const std::string in_a_day = "2026-10-12T06:32:08.000Z";
 inline const std::string in_two_days = "2026-10-13T06:32:08.000Z";
+inline const std::string in_a_week = "2026-10-18T06:32:08.000Z";
 
 }  // namespace cts::scenarios
