@@ -67,6 +67,12 @@ void run_from_trial(const Planning& planning, PlannedFollowUp& follow_up) {
     if (follow_up.trial_end && lead) follow_up.due = *follow_up.trial_end - *lead;
 }
 
+// Of the promise the call was made for, else of what was sold in it.
+std::optional<Instant> trial_spoken_of(const FinishedCall& call) {
+    if (call.moments.trial_end || call.kit.product.trial_days <= 0) return call.moments.trial_end;
+    return end_of_trial(call);
+}
+
 void run_ticket(const FollowUpRule& rule, const Planning& planning, PlannedFollowUp& follow_up) {
     const auto first = rule.first_contact ? rule.first_contact : planning.settings.first_contact;
     run_by(ClockName::first_contact, first, planning, follow_up);
@@ -101,6 +107,7 @@ void set_clocks(const FollowUpRule& rule, const Planning& planning, PlannedFollo
         case FollowUpKind::complaint_ticket:
             return run_ticket(rule, planning, follow_up);
         case FollowUpKind::remedial_call:
+            follow_up.trial_end = trial_spoken_of(planning.call);
             return run_by(ClockName::due, rule.within ? rule.within : settings.remedial_call, planning, follow_up);
         case FollowUpKind::department_order:
             return run_by(ClockName::due, rule.within ? rule.within : settings.department_answer, planning, follow_up);

@@ -67,7 +67,7 @@ struct PlannedFollowUp {
 //   complaint_ticket     two clocks from the call's end: first contact (the rule's limit, else the project's: 24 hours
 //                        elapsed), solved (the rule's limit, else the project's, else not set). Urgent when the number
 //                        has complained before (H4)
-//   remedial_call        within, else the project's limit, else not set
+//   remedial_call        within, else the project's limit, else not set. It is about the trial of the sale
 //   technical_query      like a callback; without a moment of its own: the call's end
 //   field_visit          at: the appointment. appointed with a moment and a district, else to_appoint
 //   department_order     within, else the project's limit, else not set

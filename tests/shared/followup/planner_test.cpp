@@ -200,6 +200,15 @@ BOOST_AUTO_TEST_CASE(a_callback_promised_in_a_second_confirmation_is_about_the_s
     BOOST_TEST(!planned(rule, afternoon_call)->trial_end);
 }
 
+BOOST_AUTO_TEST_CASE(a_sale_is_put_right_with_the_end_of_its_own_trial_whenever_that_is_done) {
+    const auto rule = rule_of(FollowUpKind::remedial_call, FollowUpOwner::team);
+    BOOST_TEST(planned(rule, afternoon_call)->trial_end->to_iso8601() == "2026-11-10T15:59:59.999Z");
+    CallMoments before_charging = afternoon_call;
+    before_charging.trial_end = at("2026-10-14T15:59:59.999Z");
+    BOOST_TEST(planned(rule, before_charging)->trial_end->to_iso8601() == "2026-10-14T15:59:59.999Z");
+    BOOST_TEST(!planned(rule, afternoon_call, {}, {}, 0)->trial_end);
+}
+
 BOOST_AUTO_TEST_CASE(follow_ups_come_in_the_order_of_the_outcomes_rules) {
     form::Outcome outcome;
     auto callback = rule_of(FollowUpKind::callback, FollowUpOwner::same_agent);
