@@ -12,7 +12,7 @@ namespace {
 
 using namespace lint_rules;
 
-constexpr std::array<Rule, 16> form_rules{
+constexpr std::array<Rule, 17> form_rules{
     every_datum_has_a_purpose,
     every_choice_has_a_rule,
     a_menu_has_one_other,
@@ -26,6 +26,7 @@ constexpr std::array<Rule, 16> form_rules{
     a_sale_is_confirmed,
     no_lead_is_forgotten,
     a_promise_can_be_settled,
+    no_promise_is_left_due,
     a_confirmation_does_not_induce,
     a_scenario_does_not_induce,
     everything_is_used,

@@ -31,6 +31,7 @@ model::Problems every_outcome_can_be_reached(const FormView& view);          // 
 model::Problems a_sale_is_confirmed(const FormView& view);                   // sale_without_confirmation
 model::Problems no_lead_is_forgotten(const FormView& view);                  // lead_forgotten
 model::Problems a_promise_can_be_settled(const FormView& view);              // promise_not_settled
+model::Problems no_promise_is_left_due(const FormView& view);                // promise_not_settled
 model::Problems a_confirmation_does_not_induce(const FormView& view);        // inducing_words
 model::Problems a_scenario_does_not_induce(const FormView& view);            // inducing_words
 model::Problems everything_is_used(const FormView& view);                    // unused_field

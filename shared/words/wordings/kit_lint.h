@@ -38,7 +38,7 @@ inline constexpr Wording kit_lint[] = {
     {Reason::type_changed, N_("\"{name}\" already holds data of another type. Give the new field a new name."),
      N_("The field already holds data of another type. Give the new field a new name.")},
     {Reason::promise_not_settled, N_("No outcome settles the promise as \"{word}\". Say so at the outcome that does."),
-     N_("An end the promise may come to has no outcome. Say at each outcome what it settles.")},
+     N_("Say at each outcome what becomes of the promise: what it settles, or when it is called again.")},
     {Reason::lead_forgotten,
      N_("After \"{name}\" nobody would think of this customer again. Add a retry, a follow-up or do_not_call."),
      N_("After this outcome nobody would think of the customer again. Add a retry, a follow-up or do_not_call.")},

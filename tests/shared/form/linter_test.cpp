@@ -276,11 +276,18 @@ BOOST_AUTO_TEST_CASE(nothing_a_scenario_key_says_induces_in_either_language) {
 
 namespace {
 
-std::string findings_of_form(std::string_view purpose, std::string_view settling) {
+constexpr std::string_view asked_again_later = "      - {kind: callback, within: P2D, to: team}\n";
+
+// settling: what its refusal says of the promise; after_a_complaint: what a complaint leaves beside its ticket.
+std::string findings_of_form(std::string_view purpose, std::string_view settling,
+                             std::string_view after_a_complaint = asked_again_later) {
     KitFiles files = example_kit_with("forms/first_call.yaml", "    class: refusal\n",
                                       "    class: refusal\n" + std::string(settling));
     std::string form = files.at("forms/first_call.yaml");
     form.replace(form.find("first_call"), 10, purpose);
+    constexpr std::string_view ticket =
+        "      - {kind: complaint_ticket, to: back_office, subject: complaint_subject}\n";
+    form.insert(form.find(ticket) + ticket.size(), after_a_complaint);
     files["forms/" + std::string(purpose) + ".yaml"] = form;
     files["forms/first_call.yaml"] = example_kit().at("forms/first_call.yaml");
     return findings(files);
@@ -289,14 +296,29 @@ std::string findings_of_form(std::string_view purpose, std::string_view settling
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_form_before_charging_has_an_outcome_for_each_of_the_three_ends) {
-    BOOST_TEST(findings_of_form("second_confirmation", "") ==
+    BOOST_TEST(findings_of_form("second_confirmation", "    do_not_call: project\n") ==
                "promise_not_settled outcomes\npromise_not_settled outcomes");
     BOOST_TEST(findings_of_form("second_confirmation", "    settles: cancelled\n") == "promise_not_settled outcomes");
 }
 
 BOOST_AUTO_TEST_CASE(a_form_that_mends_a_sale_confirms_or_cancels_it) {
-    BOOST_TEST(findings_of_form("remedial_call", "") == "promise_not_settled outcomes");
+    BOOST_TEST(findings_of_form("remedial_call", "    do_not_call: project\n") == "promise_not_settled outcomes");
     BOOST_TEST(findings_of_form("remedial_call", "    settles: cancelled\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_outcome_that_leaves_a_promise_due_as_it_was_is_refused) {
+    BOOST_TEST(findings_of_form("remedial_call", "    settles: cancelled\n", "") ==
+               "promise_not_settled outcomes/complaint");
+    BOOST_TEST(findings_of_form("remedial_call", "    settles: cancelled\n", "      - {kind: technical_query}\n") ==
+               "promise_not_settled outcomes/complaint");
+    BOOST_TEST(findings_of_form("inbound", "", "") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_retry_moves_a_promise_only_where_nobody_was_reached) {
+    const std::string retry = "    settles: cancelled\n    retry: {after: P1D, at_most: 3}\n";
+    BOOST_TEST(findings_of_form("remedial_call", retry) == "");
+    BOOST_TEST(findings_of_form("remedial_call", "    retry: {after: P1D, at_most: 3}\n") ==
+               "promise_not_settled outcomes\npromise_not_settled outcomes/refused");
 }
 
 // No lead is forgotten
