@@ -11,6 +11,7 @@
 #include "shared/api/calendar_messages.h"
 #include "shared/api/faq_draft_messages.h"
 #include "shared/api/messages.h"
+#include "shared/api/team_messages.h"
 #include "shared/api/ticket_menu_messages.h"
 
 namespace cts::gateway {
@@ -96,8 +97,10 @@ class Gateway {
     virtual Answer<api::Page<api::Call>> calls_to_correct(std::optional<std::string> after) = 0;  // own
     virtual Answer<api::Page<api::Call>> project_calls_to_correct(const std::string& project,
                                                                   std::optional<std::string> after) = 0;
-    virtual Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string& project, api::FollowUpView view,
+    virtual Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string& project,
+                                                                const api::FollowUpsOfProject& wanted,
                                                                 std::optional<std::string> after) = 0;
+    virtual Answer<api::Holdings> holdings(const std::string& project) = 0;  // who has how much
     virtual Answer<api::FollowUpDetail> follow_up(model::FollowUpId id) = 0;
     // 412 when somebody was faster, 409 where there is no such step, 422 with a problem for each thing that is missing.
     virtual Answer<api::FollowUpDetail> take_step(model::FollowUpId id, int revision, const api::TakeStep& step) = 0;

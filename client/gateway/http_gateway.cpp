@@ -155,9 +155,14 @@ class HttpGateway final : public Gateway {
         return ask<api::Page<api::Call>>(
             "GET", "/calls?state=needs_correction&project=" + escaped(project) + after_query(after, '&'));
     }
-    Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string& project, api::FollowUpView view,
+    Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string& project,
+                                                        const api::FollowUpsOfProject& wanted,
                                                         std::optional<std::string> after) override {
-        const std::string query = "?view=" + std::string(api::wire_name(view)) + after_query(after, '&');
+        std::string query = "?view=" + std::string(api::wire_name(wanted.view));
+        if (wanted.kind) query += "&kind=" + std::string(form::follow_up_kind_name(*wanted.kind));
+        if (!wanted.group.empty()) query += "&group=" + escaped(wanted.group);
+        if (wanted.agent) query += "&agent=" + wanted.agent->to_string();
+        query += after_query(after, '&');
         return ask<api::Page<api::FollowUp>>("GET", of(project) + "/follow-ups" + query);
     }
     Answer<api::FollowUpDetail> follow_up(model::FollowUpId id) override {
@@ -186,6 +191,9 @@ class HttpGateway final : public Gateway {
     }
     Answer<api::FollowUp> assign(model::FollowUpId id, int revision, const api::Assign& to) override {
         return ask<api::FollowUp>("POST", "/follow-ups/" + id.to_string() + "/assignment", api::to_json(to), revision);
+    }
+    Answer<api::Holdings> holdings(const std::string& project) override {
+        return ask<api::Holdings>("GET", of(project) + "/holdings");
     }
     Answer<api::Colleagues> colleagues(const std::string& project) override {
         return ask<api::Colleagues>("GET", of(project) + "/colleagues");

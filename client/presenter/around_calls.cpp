@@ -36,7 +36,7 @@ void AroundCalls::opened(const api::Project& project) {
     live_.use_project(project.code);
     notices_.use_project(project.code);
     records_.use_project(project);
-    team_.use_project(project.code);
+    team_.use_project(project.code, project.zone);
 }
 
 void AroundCalls::hear(const News& news) {

@@ -10,9 +10,18 @@ constexpr int changed_meanwhile = 412;
 
 }  // namespace
 
-TeamRow team_row(const api::FollowUp& of) {
-    return {of.id.to_string(), of.kind,       of.owner,  of.due,      of.customer_name,
-            of.masked_number,  of.agent_name, of.nobody, of.language, of.subject};
+TeamRow team_row(const api::FollowUp& of, model::Language language) {
+    TeamRow row{of.id.to_string(), of.kind,   of.owner,    of.due,     of.customer_name, of.masked_number,
+                of.agent_name,     of.nobody, of.language, of.subject, of.group,         {}};
+    row.state_label = of.state_label.in(language);
+    return row;
+}
+
+std::vector<followup::Action> HandOver::steps() const {
+    std::vector<followup::Action> steps;
+    for (const auto& step : detail_.steps)
+        if (const auto action = followup::parse_action(step.action)) steps.push_back(*action);
+    return steps;
 }
 
 HandOver::HandOver(gateway::Gateway& gateway, Executor& executor, api::FollowUp follow_up,
@@ -84,9 +93,12 @@ void HandOver::somebody_was_faster() {
                 });
 }
 
-HandOverView HandOver::view(const std::vector<api::Colleague>& colleagues) const {
+HandOverView HandOver::view(const std::vector<api::Colleague>& colleagues, model::Language language) const {
     HandOverView view;
-    view.row = team_row(detail_.follow_up);
+    view.row = team_row(detail_.follow_up, language);
+    for (const auto& step : detail_.steps)
+        if (const auto action = followup::parse_action(step.action))
+            view.steps.push_back({*action, step.label.in(language), static_cast<int>(step.missing.size()), false});
     for (const auto& step : detail_.history)
         view.history.insert(view.history.begin(), {step.at, step.by_name, step.what, step.to_name, step.reason});
     for (const auto& each : colleagues)

@@ -10,7 +10,7 @@
 
 namespace cts::presenter {
 
-TeamRow team_row(const api::FollowUp& follow_up);
+TeamRow team_row(const api::FollowUp& follow_up, model::Language language);
 
 class HandOver {
   public:
@@ -19,7 +19,9 @@ class HandOver {
 
     model::FollowUpId id() const { return detail_.follow_up.id; }
     bool typing() const { return to_.has_value() || !reason_.empty(); }
-    HandOverView view(const std::vector<api::Colleague>& colleagues) const;
+    const api::FollowUp& follow_up() const { return detail_.follow_up; }
+    std::vector<followup::Action> steps() const;  // of its course, that may be taken by who asks
+    HandOverView view(const std::vector<api::Colleague>& colleagues, model::Language language) const;
     bool busy() const { return busy_; }
     const char* notice() const { return notice_; }  // English; "" while there is none
     const std::string& server_notice() const { return server_notice_; }

@@ -301,6 +301,7 @@ void ShiftPresenter::use_language(model::Language language) {
     state_->agent.language = language;
     state_->gateway.use_language(language);
     state_->around.tickets().use_language(language);
+    state_->around.team().use_language(language);
     for (std::size_t i = 0; i < state_->projects.size(); ++i) {
         state_->project_rows[i].title = state_->projects[i].title.in(language);
     }

@@ -19,6 +19,7 @@ void ShiftPresenter::State::shown_now() {
 
 void ShiftPresenter::State::back() {
     const bool beside_calls = screen == Screen::records || screen == Screen::team || screen == Screen::kept;
+    if (screen == Screen::team && around.team().leave()) return;
     const bool at_desk = screen == Screen::tickets && !around.tickets().leave() && !around.is_desk_alone();
     if (!beside_calls && !at_desk) return;
     if (screen == Screen::records) around.records().close();

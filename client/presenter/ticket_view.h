@@ -240,7 +240,7 @@ struct WorkView {
 // ---- forms over the desk --------------------------------------------------------------------------------------------
 enum class TicketForm {
     order,       // Alt+O: what a department is asked
-    order_step,  // an answer noted, an order sent back, recalled or opened again
+    order_step,  // of an order: an answer noted, sent back, recalled, opened again; of a query, of a visit
     merge,
     reopen,
     bulk,       // Alt+X: one step for all that are ticked

@@ -41,6 +41,12 @@ std::string tab_word(TeamTab tab) {
             return tr("Nobody can take it");
         case TeamTab::open:
             return tr("All");
+        case TeamTab::queries:
+            return tr("Technical queries");
+        case TeamTab::visits:
+            return tr("Visits");
+        case TeamTab::holders:
+            return tr("Who holds what");
         case TeamTab::to_correct:
             return tr("Calls to correct");
         case TeamTab::notices:
@@ -59,6 +65,12 @@ std::string empty_sentence(TeamTab tab) {
             return tr("For everything there is somebody who can take it.");
         case TeamTab::open:
             return tr("No promise is open in this project.");
+        case TeamTab::queries:
+            return tr("No technical query is open.");
+        case TeamTab::visits:
+            return tr("No visit is planned.");
+        case TeamTab::holders:
+            return tr("Nobody holds anything.");
         case TeamTab::to_correct:
             return tr("No call needs correction.");
         case TeamTab::notices:

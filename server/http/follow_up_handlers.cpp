@@ -17,11 +17,18 @@ Result<service::PageWanted> follow_up_page(const Visit& visit) {
     return service::page_wanted(visit.request.parameter("after"), visit.request.parameter("limit"));
 }
 
-Result<api::FollowUpView> view_of(const Visit& visit) {
-    const auto name = visit.request.parameter("view");
-    api::FollowUpView view = api::FollowUpView::open;
-    if (name && !api::from_wire_name(*name, view)) return service::refuse(model::Reason::bad_parameter, "view");
-    return view;
+Result<api::FollowUpsOfProject> wanted_of_project(const Visit& visit) {
+    api::FollowUpsOfProject wanted;
+    const auto view = visit.request.parameter("view");
+    if (view && !api::from_wire_name(*view, wanted.view)) return service::refuse(model::Reason::bad_parameter, "view");
+    const auto kind = visit.request.parameter("kind");
+    if (kind) wanted.kind = form::parse_follow_up_kind(*kind);
+    if (kind && !wanted.kind) return service::refuse(model::Reason::bad_parameter, "kind");
+    const auto agent = visit.request.parameter("agent");
+    if (agent) wanted.agent = model::UserId::parse(*agent);
+    if (agent && !wanted.agent) return service::refuse(model::Reason::bad_parameter, "agent");
+    wanted.group = visit.request.parameter("group").value_or("");
+    return wanted;
 }
 
 // If-Match: "3"
@@ -81,9 +88,9 @@ Result<Answer> list_follow_ups(const Visit& visit) {
 Result<Answer> list_project_follow_ups(const Visit& visit) {
     const auto page = follow_up_page(visit);
     if (!page) return service::Refused(page.error());
-    return view_of(visit)
-        .and_then([&](api::FollowUpView view) {
-            return service::project_follow_ups(visit.tools, visit.user, visit.path.at("code"), view, *page);
+    return wanted_of_project(visit)
+        .and_then([&](const api::FollowUpsOfProject& wanted) {
+            return service::project_follow_ups(visit.tools, visit.user, visit.path.at("code"), wanted, *page);
         })
         .map([&](const api::Page<api::FollowUp>& found) { return json_answer(visit, found); });
 }
@@ -137,6 +144,12 @@ Result<Answer> assign_follow_up(const Visit& visit) {
             return service::assign_follow_up(visit.tools, visit.user, *id, *revision, to);
         })
         .map([&](const api::FollowUp& follow_up) { return json_answer(visit, follow_up); });
+}
+
+Result<Answer> list_holdings(const Visit& visit) {
+    return service::holdings(visit.tools, visit.user, visit.path.at("code")).map([&](const api::Holdings& found) {
+        return json_answer(visit, found);
+    });
 }
 
 Result<Answer> list_colleagues(const Visit& visit) {

@@ -53,6 +53,7 @@ Result<Answer> show_ticket_menus(const Visit& visit);
 Result<Answer> change_ticket_menus(const Visit& visit);
 Result<Answer> list_incidents(const Visit& visit);
 Result<Answer> list_colleagues(const Visit& visit);
+Result<Answer> list_holdings(const Visit& visit);
 Result<Answer> list_notices(const Visit& visit);
 Result<Answer> publish_notice(const Visit& visit);
 Result<Answer> withdraw_notice(const Visit& visit);

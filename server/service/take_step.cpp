@@ -18,6 +18,7 @@ using followup::State;
 using form::FollowUpKind;
 using model::Problems;
 using model::Reason;
+using model::Right;
 using storage::FollowUpRecord;
 using storage::StepVerdict;
 
@@ -122,7 +123,13 @@ class Taking {
         auto record = storage::moved_on(stands_, wanted_.action, to, now_, new_due(facts));
         if (wanted_.action == Action::appoint) record.group = facts.visit.district;
         if (wanted_.action == Action::merge) record.parent = wanted_.other_ticket;
+        if (takes_it_up()) record.agent = user_.id;
         return record;
+    }
+
+    // A ticket that is nobody's is theirs of the back office who first takes a step of it.
+    bool takes_it_up() const {
+        return stands_.kind == FollowUpKind::complaint_ticket && !stands_.agent && may(user_, Right::work_tickets);
     }
 
     // Of the clock that starts anew: the appointment; of what is opened again its limit once more, from now.

@@ -23,14 +23,18 @@ constexpr int most_looks = 10;
 
 using Seen = storage::Slice<storage::FollowUpSeen>;
 
+storage::ProjectFollowUpsWanted wanted_of(const Tools& tools, model::ProjectId project, FollowUpFilter filter,
+                                          const api::FollowUpsOfProject& asked) {
+    return {project, filter, tools.clock.now(), asked.kind, asked.group, asked.agent};
+}
+
 // Who could take one is a question about people, not about rows: read on, page by page, until enough are found.
-Seen out_of_reach(const Tools& tools, model::ProjectId project, const PageWanted& page) {
+Seen out_of_reach(const Tools& tools, const storage::ProjectFollowUpsWanted& asked, const PageWanted& page) {
     const auto staff = staff_of(tools);
     Seen found{{}, page.after};
     for (int look = 0; look < most_looks && found.items.size() < static_cast<std::size_t>(page.limit); ++look) {
         const int wanted = page.limit - static_cast<int>(found.items.size());
-        auto next = tools.store.follow_ups().of_project(project, FollowUpFilter::open, tools.clock.now(), found.after,
-                                                        std::max(wanted, looked_at_once));
+        auto next = tools.store.follow_ups().of_project(asked, found.after, std::max(wanted, looked_at_once));
         found.after = next.after;
         for (auto& one : next.items) {
             if (nobody_can_take(one.record, staff)) found.items.push_back(std::move(one));
@@ -40,11 +44,12 @@ Seen out_of_reach(const Tools& tools, model::ProjectId project, const PageWanted
     return found;
 }
 
-Seen seen_in(const Tools& tools, model::ProjectId project, api::FollowUpView view, const PageWanted& page) {
+Seen seen_in(const Tools& tools, model::ProjectId project, const api::FollowUpsOfProject& asked,
+             const PageWanted& page) {
     const auto filtered = [&](FollowUpFilter filter) {
-        return tools.store.follow_ups().of_project(project, filter, tools.clock.now(), page.after, page.limit);
+        return tools.store.follow_ups().of_project(wanted_of(tools, project, filter, asked), page.after, page.limit);
     };
-    switch (view) {
+    switch (asked.view) {
         case api::FollowUpView::open:
             return filtered(FollowUpFilter::open);
         case api::FollowUpView::overdue:
@@ -52,7 +57,7 @@ Seen seen_in(const Tools& tools, model::ProjectId project, api::FollowUpView vie
         case api::FollowUpView::unassigned:
             return filtered(FollowUpFilter::unassigned);
         case api::FollowUpView::nobody:
-            return out_of_reach(tools, project, page);
+            return out_of_reach(tools, wanted_of(tools, project, FollowUpFilter::open, asked), page);
     }
     return {};
 }
@@ -66,12 +71,12 @@ bool is_assignable(const Tools& tools, const std::optional<model::UserId>& to, f
 }  // namespace
 
 Result<api::Page<api::FollowUp>> project_follow_ups(const Tools& tools, const model::User& user,
-                                                    std::string_view project, api::FollowUpView view,
+                                                    std::string_view project, const api::FollowUpsOfProject& wanted,
                                                     const PageWanted& page) {
     if (auto right = authorise(user, Right::lead_team); !right) return Refused(right.error());
     const auto record = find_project(tools, project);
     if (!record) return Refused(record.error());
-    const auto slice = seen_in(tools, record->id, view, page);
+    const auto slice = seen_in(tools, record->id, wanted, page);
     api::Page<api::FollowUp> shown{shown_follow_ups(tools, slice.items), std::nullopt};
     if (slice.after) shown.after = std::to_string(*slice.after);
     return shown;
@@ -99,6 +104,16 @@ Result<api::FollowUp> assign_follow_up(const Tools& tools, const model::User& by
             return refuse(Reason::not_found, "follow_up");
     }
     return refuse(Reason::internal);
+}
+
+Result<api::Holdings> holdings(const Tools& tools, const model::User& user, std::string_view project) {
+    if (auto right = authorise(user, Right::lead_team); !right) return Refused(right.error());
+    const auto record = find_project(tools, project);
+    if (!record) return Refused(record.error());
+    api::Holdings found;
+    for (const auto& one : tools.store.follow_ups().holdings(record->id, tools.clock.now()))
+        found.items.push_back({one.agent, one.agent_name, one.open, one.overdue, one.next_due});
+    return found;
 }
 
 Result<api::Colleagues> colleagues(const Tools& tools, const model::User& user, std::string_view project) {

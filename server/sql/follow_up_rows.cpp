@@ -17,9 +17,9 @@ constexpr Insert new_follow_ups{"follow_ups",
 constexpr Query number_of{"select id from follow_ups where uuid = :uuid", 1};
 constexpr Query numbers_of_made{"select id, uuid from follow_ups where uuid in ({{in}})", 2};
 constexpr std::string_view change_row =
-    "update follow_ups set state = :state, is_open = :open, due = :due, due_order = :order, solved_due = :solved, "
-    "trial_end = :trial, addressee = :addressee, priority = :priority, parent_id = :parent, revision = revision + 1 "
-    "where id = :id";
+    "update follow_ups set state = :state, is_open = :open, agent_id = :agent, due = :due, due_order = :order, "
+    "solved_due = :solved, trial_end = :trial, addressee = :addressee, priority = :priority, parent_id = :parent, "
+    "revision = revision + 1 where id = :id";
 
 std::int64_t due_order(const FollowUpRecord& one) {
     return one.due ? one.due->utc_ms : std::numeric_limits<std::int64_t>::max();
@@ -85,9 +85,9 @@ void insert_follow_ups(Transaction& transaction, const std::vector<NewFollowUp>&
 
 void change_follow_up(Transaction& transaction, std::int64_t key, const FollowUpRecord& after) {
     transaction.connection.change(
-        change_row,
-        {followup::state_name(after.state), after.open, after.due, due_order(after), after.solved_due, after.trial_end,
-         after.group, form::follow_up_priority_name(after.priority), number_of_parent(transaction, after.parent), key});
+        change_row, {followup::state_name(after.state), after.open, transaction.numbers.of(after.agent), after.due,
+                     due_order(after), after.solved_due, after.trial_end, after.group,
+                     form::follow_up_priority_name(after.priority), number_of_parent(transaction, after.parent), key});
     move_clocks(transaction, key, after.clocks);
 }
 

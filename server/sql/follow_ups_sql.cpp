@@ -10,6 +10,7 @@
 #include "server/sql/follow_up_facts.h"
 #include "server/sql/follow_up_rows.h"
 #include "server/sql/follow_up_steps.h"
+#include "server/sql/holdings.h"
 #include "server/sql/lapsed_leases.h"
 #include "server/sql/rows.h"
 #include "server/sql/ticket_queue.h"
@@ -118,20 +119,28 @@ class SqlFollowUps final : public FollowUps {
         });
     }
 
-    Slice<FollowUpSeen> of_project(model::ProjectId project, FollowUpFilter filter, model::Instant now,
-                                   std::optional<std::int64_t> after, int limit) override {
+    Slice<FollowUpSeen> of_project(const ProjectFollowUpsWanted& wanted, std::optional<std::int64_t> after,
+                                   int limit) override {
         return pool_.read([&](Connection& connection) {
-            Values values{project};
+            Values values{wanted.project};
             auto sql = keys_of_project;
-            if (filter == FollowUpFilter::unassigned) sql += " and f.agent_id is null";
-            if (filter == FollowUpFilter::overdue) {
-                sql += " and f.due_order < :now";
-                values.emplace_back(now);
-            }
+            const auto narrow = [&](const char* condition, Value value) {
+                sql += condition;
+                values.push_back(std::move(value));
+            };
+            if (wanted.filter == FollowUpFilter::unassigned) sql += " and f.agent_id is null";
+            if (wanted.filter == FollowUpFilter::overdue) narrow(" and f.due_order < :now", wanted.now);
+            if (wanted.kind) narrow(" and f.kind = :kind", form::follow_up_kind_name(*wanted.kind));
+            if (!wanted.group.empty()) narrow(" and f.addressee = :group", wanted.group);
+            if (wanted.agent) narrow(" and f.agent_id = (select id from users where uuid = :agent)", *wanted.agent);
             const Values behind = behind_of(connection, after, limit);
             values.insert(values.end(), behind.begin(), behind.end());
             return slice_of(connection, keys_of(connection, sql + in_order, values), limit);
         });
+    }
+
+    std::vector<HoldingRecord> holdings(model::ProjectId project, model::Instant now) override {
+        return pool_.read([&](Connection& connection) { return read_holdings(connection, project, now); });
     }
 
     Assigned assign(const Assignment& wanted) override {

@@ -22,6 +22,21 @@ struct FollowUpsWanted {  // by an agent
     Instant now;
 };
 enum class FollowUpFilter { open, overdue, unassigned };
+struct ProjectFollowUpsWanted {  // open ones
+    model::ProjectId project{};
+    FollowUpFilter filter = FollowUpFilter::open;
+    Instant now{};
+    std::optional<form::FollowUpKind> kind{};
+    std::string group{};  // of whom it is addressed to; empty: whichever
+    std::optional<model::UserId> agent{};
+};
+struct HoldingRecord {  // of open ones
+    std::optional<model::UserId> agent;
+    std::string agent_name;
+    int open = 0;
+    int overdue = 0;
+    std::optional<Instant> next_due;
+};
 struct Assignment {
     model::FollowUpId follow_up;
     int revision = 0;                    // as it was seen
@@ -86,8 +101,10 @@ class FollowUps {  // what calls left behind; they are made, and worked, by Call
     // calls.
     virtual Slice<FollowUpSeen> to_work(const FollowUpsWanted& wanted, std::optional<std::int64_t> after,
                                         int limit) = 0;
-    virtual Slice<FollowUpSeen> of_project(model::ProjectId project, FollowUpFilter filter, Instant now,
-                                           std::optional<std::int64_t> after, int limit) = 0;  // open ones, by due
+    virtual Slice<FollowUpSeen> of_project(const ProjectFollowUpsWanted& wanted, std::optional<std::int64_t> after,
+                                           int limit) = 0;  // by due
+    // A row for each who has any, and one for the queues; who has most overdue first, then most, then by name.
+    virtual std::vector<HoldingRecord> holdings(model::ProjectId project, Instant now) = 0;
     // Raises the revision by one. When whoever hands it over has its customer at hand for it and has not dialled, the
     // customer goes back to where it was, so that whoever gets it can work it.
     virtual Assigned assign(const Assignment& wanted) = 0;

@@ -49,14 +49,38 @@ class MemoryFollowUps final : public FollowUps {
             [&](const FollowUpRecord& one) { return seen_of(one); });
     }
 
-    Slice<FollowUpSeen> of_project(model::ProjectId project, FollowUpFilter filter, model::Instant now,
-                                   std::optional<std::int64_t> after, int limit) override {
-        const auto wanted = [&](const FollowUpRecord& one) {
-            if (one.project != project) return false;
-            if (filter == FollowUpFilter::overdue) return one.due && *one.due < now;
-            return filter == FollowUpFilter::open || !one.agent;
+    Slice<FollowUpSeen> of_project(const ProjectFollowUpsWanted& wanted, std::optional<std::int64_t> after,
+                                   int limit) override {
+        const auto is_wanted = [&](const FollowUpRecord& one) {
+            if (one.project != wanted.project) return false;
+            if (wanted.kind && one.kind != *wanted.kind) return false;
+            if (!wanted.group.empty() && one.group != wanted.group) return false;
+            if (wanted.agent && one.agent != wanted.agent) return false;
+            if (wanted.filter == FollowUpFilter::overdue) return one.due && *one.due < wanted.now;
+            return wanted.filter == FollowUpFilter::open || !one.agent;
         };
-        return sliced<FollowUpSeen>(after, limit, wanted, [&](const FollowUpRecord& one) { return seen_of(one); });
+        return sliced<FollowUpSeen>(after, limit, is_wanted, [&](const FollowUpRecord& one) { return seen_of(one); });
+    }
+
+    std::vector<HoldingRecord> holdings(model::ProjectId project, model::Instant now) override {
+        const std::lock_guard lock(state_.mutex);
+        std::map<std::optional<model::UserId>, HoldingRecord> by_agent;
+        for (const auto& one : state_.follow_ups) {
+            if (one.project != project || !one.open) continue;
+            auto& holding = by_agent[one.agent];
+            holding.agent = one.agent;
+            holding.agent_name = seen_of(one).agent_name;
+            ++holding.open;
+            holding.overdue += one.due && *one.due < now ? 1 : 0;
+            if (one.due) holding.next_due = std::min(holding.next_due.value_or(*one.due), *one.due);
+        }
+        std::vector<HoldingRecord> found;
+        for (auto& [agent, holding] : by_agent) found.push_back(std::move(holding));
+        std::ranges::sort(found, [](const auto& one, const auto& other) {
+            return std::tie(other.overdue, other.open, one.agent_name) <
+                   std::tie(one.overdue, one.open, other.agent_name);
+        });
+        return found;
     }
 
     Assigned assign(const Assignment& wanted) override {

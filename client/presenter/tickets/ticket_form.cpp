@@ -79,7 +79,8 @@ std::vector<WorkField> TicketFormDesk::fields() const {
     for (const Need need : followup::all_needs()) {
         const auto field = needs.has(need) ? field_that_meets(need) : std::nullopt;
         const bool written = field && opened_.beside && !opened_.beside->value(*field).empty();
-        if (field && (!written || typed_.contains(*field))) fields.push_back(*field);
+        const bool asked = field && std::ranges::find(fields, *field) != fields.end();
+        if (field && !asked && (!written || typed_.contains(*field))) fields.push_back(*field);
     }
     return fields;
 }

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "shared/followup/complaint_causes.h"
-#include "shared/followup/complaint_results.h"
 #include "shared/words/wording.h"
 #include "shared/words/words.h"
 
@@ -34,6 +33,8 @@ constexpr auto pane = std::to_array<WorkFieldRule>({
 });
 constexpr auto of_forms = std::to_array<WorkFieldRule>({
     {WorkField::reason, CourseStep::handling, Control::text, Need::reason, ""},
+    {WorkField::reason, CourseStep::handling, Control::text, Need::finding, ""},       // of a query: what was found
+    {WorkField::reason, CourseStep::handling, Control::text, Need::cancellation, ""},  // how it was cancelled
     {WorkField::department, CourseStep::handling, Control::text, Need::department, "department"},
     {WorkField::request, CourseStep::handling, Control::multiline, Need::request, "request"},
     {WorkField::answer, CourseStep::handling, Control::multiline, Need::department_answer, "answer"},

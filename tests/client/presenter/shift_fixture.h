@@ -134,10 +134,11 @@ class PlayedServer : public gateway::Gateway {
                                                                    std::optional<std::string>) override {
         return api::Page<api::Call>{};
     }
-    gateway::Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string&, api::FollowUpView,
+    gateway::Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string&, const api::FollowUpsOfProject&,
                                                                  std::optional<std::string>) override {
         return api::Page<api::FollowUp>{};
     }
+    gateway::Answer<api::Holdings> holdings(const std::string&) override { return api::Holdings{}; }
     gateway::Answer<api::FollowUpDetail> follow_up(model::FollowUpId) override { return api::FollowUpDetail{}; }
     gateway::Answer<api::FollowUpDetail> take_step(model::FollowUpId, int, const api::TakeStep&) override {
         return api::FollowUpDetail{};

@@ -123,4 +123,69 @@ BOOST_FIXTURE_TEST_CASE(a_notice_needs_both_languages_before_it_goes_out, OpenTe
     BOOST_TEST(view().draft.title_zh.empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(queries_and_visits_have_a_tab_each_and_visits_are_narrowed_by_district, OpenTeam) {
+    desk().show_tab(TeamTab::queries);
+    BOOST_TEST((server.asked_for.back().kind == form::FollowUpKind::technical_query));
+    server.of_project[0].kind = form::FollowUpKind::field_visit;
+    server.of_project[0].group = "西湖区";
+    desk().show_tab(TeamTab::visits);
+    BOOST_TEST((server.asked_for.back().kind == form::FollowUpKind::field_visit));
+    BOOST_TEST((view().groups == std::vector<std::string>{"西湖区"}));
+    desk().show_group("西湖区");
+    BOOST_TEST(server.asked_for.back().group == "西湖区");
+    BOOST_TEST(view().rows[0].group == "西湖区");
+    desk().show_tab(TeamTab::open);
+    BOOST_TEST(server.asked_for.back().group == "");
+}
+
+BOOST_FIXTURE_TEST_CASE(who_holds_what_leads_to_what_they_hold, OpenTeam) {
+    server.held.items = {{BusyServer::user(1), "何思远", 7, 2, clock.now()}, {std::nullopt, "", 3, 0, std::nullopt}};
+    desk().show_tab(TeamTab::holders);
+    BOOST_REQUIRE_EQUAL(view().holders.size(), 2u);
+    BOOST_TEST(view().holders[0].overdue == 2);
+    desk().show_holder(BusyServer::user(1).to_string());
+    BOOST_TEST((view().tab == TeamTab::open));
+    BOOST_TEST(view().whose == "何思远");
+    BOOST_TEST((server.asked_for.back().agent == BusyServer::user(1)));
+    desk().show_tab(TeamTab::holders);
+    desk().show_holder("");
+    BOOST_TEST((server.asked_for.back().view == api::FollowUpView::unassigned));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_query_is_cleared_with_what_was_found, OpenTeam) {
+    server.of_project[0].kind = form::FollowUpKind::technical_query;
+    server.of_project[0].state = "raised";
+    desk().show_tab(TeamTab::queries);
+    desk().select(first());
+    BOOST_TEST(view().open->steps.size() == 3u);
+    desk().open_step(followup::Action::clear);
+    BOOST_REQUIRE(view().form.has_value());
+    BOOST_TEST((view().caret == TeamCaret::form));
+    BOOST_TEST((view().form_field == WorkField::reason));
+    desk().send();
+    BOOST_TEST(server.steps_taken.empty());
+    desk().type(WorkField::reason, "forwarded by the exchange, the number is right");
+    desk().send();
+    BOOST_REQUIRE_EQUAL(server.steps_taken.size(), 1u);
+    BOOST_TEST(!view().form.has_value());
+    BOOST_TEST(view().notice == "Done, and stored by the server.");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_visit_is_appointed_with_district_and_moment_and_esc_leaves_its_form, OpenTeam) {
+    server.of_project[0].kind = form::FollowUpKind::field_visit;
+    server.of_project[0].state = "to_appoint";
+    desk().show_tab(TeamTab::visits);
+    desk().select(first());
+    desk().open_step(followup::Action::appoint);
+    presenter.back();
+    BOOST_TEST(!view().form.has_value());
+    BOOST_TEST((presenter.screen() == Screen::team));
+    desk().open_step(followup::Action::appoint);
+    desk().type(WorkField::district, "西湖区");
+    desk().type(WorkField::appointment, "2026-10-13 15:00");
+    desk().send();
+    BOOST_REQUIRE_EQUAL(server.steps_taken.size(), 1u);
+    BOOST_TEST((server.steps_taken[0].facts.appointment == model::Instant::parse_iso8601("2026-10-13T07:00:00Z")));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 // is sent is noted. An amendment or an assignment with an old revision gets 412, as from the real one.
 #pragma once
 
+#include "shared/followup/machine.h"
 #include "tests/client/presenter/shift_fixture.h"
 
 namespace cts::presenter::test {
@@ -25,6 +26,9 @@ class BusyServer final : public PlayedServer {
     std::vector<api::FollowUp> own;
     std::vector<api::FollowUp> of_project;
     std::map<api::FollowUpView, int> views_asked;
+    std::vector<api::FollowUpsOfProject> asked_for;
+    api::Holdings held;
+    std::vector<api::TakeStep> steps_taken;
     std::vector<api::FollowUpStep> steps;
     std::vector<api::Assign> assigned;
     std::vector<api::Claim> claims;
@@ -84,18 +88,35 @@ class BusyServer final : public PlayedServer {
     gateway::Answer<api::Page<api::FollowUp>> follow_ups(std::optional<std::string>) override {
         return api::Page<api::FollowUp>{own, {}};
     }
-    gateway::Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string&, api::FollowUpView view,
+    gateway::Answer<api::Page<api::FollowUp>> project_follow_ups(const std::string&,
+                                                                 const api::FollowUpsOfProject& wanted,
                                                                  std::optional<std::string> after) override {
-        ++views_asked[view];
+        ++views_asked[wanted.view];
+        asked_for.push_back(wanted);
         if (after) return api::Page<api::FollowUp>{{follow_up(99, {})}, {}};
         return api::Page<api::FollowUp>{of_project, "behind"};
     }
     gateway::Answer<api::FollowUpDetail> follow_up(model::FollowUpId id) override {
         for (const auto& each : of_project) {
-            if (each.id == id) return api::FollowUpDetail{each, steps};
+            if (each.id != id) continue;
+            api::FollowUpDetail detail{each, steps, {}, {}, {}};
+            const auto state = followup::parse_state(each.state);
+            if (!state) return detail;
+            for (const auto action : followup::actions_for(each.kind, *state, followup::Actor::team_leader))
+                detail.steps.push_back(
+                    {std::string(followup::action_name(action)), followup::action_label(action), {}, {}});
+            return detail;
         }
         return tl::unexpected(unreachable());
     }
+    gateway::Answer<api::FollowUpDetail> take_step(model::FollowUpId id, int revision,
+                                                   const api::TakeStep& step) override {
+        for (auto& each : of_project)
+            if (each.id == id && each.revision != revision) return tl::unexpected(changed_in_between());
+        steps_taken.push_back(step);
+        return follow_up(id);
+    }
+    gateway::Answer<api::Holdings> holdings(const std::string&) override { return held; }
     gateway::Answer<api::FollowUp> assign(model::FollowUpId id, int revision, const api::Assign& to) override {
         for (auto& each : of_project) {
             if (each.id == id && each.revision != revision) return tl::unexpected(changed_in_between());

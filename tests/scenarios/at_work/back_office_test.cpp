@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_complaint_goes_from_its_call_through_a_department_to_its_
     saves(zhao);  // the close lacks four things
     BOOST_TEST(open(zhao).gate.missing.size() == 4u);
     writes(zhao, {{WorkField::cause, "upkeep_missed"},
-                  {WorkField::result, "cancelled_and_refunded"},
+                  {WorkField::result, "refunded"},
                   {WorkField::remedy, "退费 5.00 元"},
                   {WorkField::into_faq, "no"}});
     saves(zhao);

@@ -162,4 +162,27 @@ BOOST_AUTO_TEST_CASE(the_slower_of_two_leaders_sees_what_the_faster_one_did_and_
     BOOST_TEST(rows(he, TeamTab::open).at(0).agent_name == "he");
 }
 
+BOOST_AUTO_TEST_CASE(the_leader_sees_who_holds_what_and_clears_a_query_with_what_was_found) {
+    lin.calls(booked, "callback_booked");
+    lin.calls(wrong_number_reached, "number_mismatch");
+    AtWork leader{*this, "chen"};
+    opens_team(leader);
+    leader.does([&] { leader.team().show_tab(TeamTab::holders); });
+    const auto holders = leader.shift().team_view().holders;
+    BOOST_REQUIRE_EQUAL(holders.size(), 2u);
+    const auto& hers = holders[0].name == "lin" ? holders[0] : holders[1];
+    BOOST_TEST(hers.name == "lin");
+    BOOST_TEST(hers.open == 1);
+    leader.does([&] { leader.team().show_holder(hers.id); });
+    BOOST_TEST(leader.shift().team_view().rows.size() == 1u);
+    const auto queries = rows(leader, TeamTab::queries);
+    BOOST_REQUIRE_EQUAL(queries.size(), 1u);
+    leader.does([&] { leader.team().select(queries[0].id); });
+    leader.does([&] { leader.team().open_step(followup::Action::clear); });
+    leader.does([&] { leader.team().type(presenter::WorkField::reason, "the exchange forwards it"); });
+    leader.does([&] { leader.team().send(); });
+    BOOST_TEST(leader.shift().team_view().notice == "Done, and stored by the server.");
+    BOOST_TEST(rows(leader, TeamTab::queries).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_handed_over_without_the_right_a_reason_or_somebo
     BOOST_TEST((handed(agent, other, "r") == Reason::no_right));
     BOOST_TEST((handed(boss, planner, "r") == Reason::not_assignable));
     BOOST_TEST(!service::assign_follow_up(tools, boss, callback.id, callback.revision, {other.id, ""}).has_value());
-    BOOST_TEST((why_not(service::project_follow_ups(tools, agent, "example-sale", api::FollowUpView::open, {})) ==
+    BOOST_TEST((why_not(service::project_follow_ups(tools, agent, "example-sale", {api::FollowUpView::open}, {})) ==
                 Reason::no_right));
 }
 
@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(a_lead_of_which_an_older_kit_says_nothing_is_seen_by_the_le
     BOOST_TEST((why_not(claim(agent)) == Reason::no_lead_waiting));
 
     const auto unassigned =
-        service::project_follow_ups(tools, boss, "example-sale", api::FollowUpView::unassigned, {})->items;
+        service::project_follow_ups(tools, boss, "example-sale", {api::FollowUpView::unassigned}, {})->items;
     BOOST_REQUIRE_EQUAL(unassigned.size(), 1u);
     BOOST_TEST(unassigned[0].subject == "无人接听");
     BOOST_TEST(!unassigned[0].due.has_value());
@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(a_complaint_nobody_may_work_on_stands_in_the_view_of_what_n
     BOOST_REQUIRE(save(claimed(), "complaint",
                        {{"reached", "yes"}, {"convenient", "no"}, {"complaint_subject", "too many calls"}}));
     const auto nobody = [&] {
-        return service::project_follow_ups(tools, boss, "example-sale", api::FollowUpView::nobody, {})->items;
+        return service::project_follow_ups(tools, boss, "example-sale", {api::FollowUpView::nobody}, {})->items;
     };
     BOOST_REQUIRE_EQUAL(nobody().size(), 1u);
     BOOST_TEST((nobody()[0].kind == form::FollowUpKind::complaint_ticket));
@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(a_complaint_nobody_may_work_on_stands_in_the_view_of_what_n
     user("office", {model::Role::back_office});
     BOOST_TEST(nobody().empty());
     const auto unassigned =
-        service::project_follow_ups(tools, boss, "example-sale", api::FollowUpView::unassigned, {})->items;
+        service::project_follow_ups(tools, boss, "example-sale", {api::FollowUpView::unassigned}, {})->items;
     BOOST_TEST(unassigned.size() == 1u);
     const auto colleagues = service::colleagues(tools, boss, "example-sale");
     BOOST_TEST(colleagues->items.size() == 4u);  // the leader, two agents, the back office

@@ -18,7 +18,7 @@ struct Desk {
     Desk(storage::Store& of, int leads) : shop(of), store(of) { store.leads().add_leads(shop.leads(leads)); }
 
     storage::FollowUpRecord left(std::optional<int> due, FollowUpOwner owner = FollowUpOwner::same_agent,
-                                 FollowUpKind kind = FollowUpKind::callback) {
+                                 FollowUpKind kind = FollowUpKind::callback, const std::string& group = "") {
         const auto claimed = store.leads().claim(shop.claim(shop.li.user.id)).value();
         auto write = shop.call_of(claimed);
         write.lead_after = LeadState::waiting;
@@ -27,6 +27,7 @@ struct Desk {
         follow_up.kind = kind;
         follow_up.state = followup::machine_of(kind).first;
         follow_up.owner = owner;
+        follow_up.group = group;
         if (owner != FollowUpOwner::same_agent) follow_up.agent.reset();
         if (owner == FollowUpOwner::speaker) follow_up.language = "yue";
         write.follow_ups = {follow_up};
@@ -52,7 +53,7 @@ struct Desk {
     }
     std::vector<model::FollowUpId> of_project(FollowUpFilter filter, int minute) {
         return all([&](auto after) {
-            return store.follow_ups().of_project(shop.project.id, filter, minutes_later(minute), after, 2);
+            return store.follow_ups().of_project({shop.project.id, filter, minutes_later(minute)}, after, 2);
         });
     }
     Assigned hand(const storage::FollowUpRecord& what, int revision, std::optional<model::UserId> to) {
@@ -157,8 +158,49 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(who_leads_the_team_sees_what_is_overdue_and_what_i
     BOOST_TEST((desk.of_project(FollowUpFilter::overdue, 20) == Ids{overdue.id}));
     BOOST_TEST((desk.of_project(FollowUpFilter::unassigned, 30) == Ids{teams.id, unset.id}));
     const auto other =
-        engine.store().follow_ups().of_project(project_of("other").id, FollowUpFilter::open, nine, {}, 9);
+        engine.store().follow_ups().of_project({project_of("other").id, FollowUpFilter::open, nine}, {}, 9);
     BOOST_TEST(other.items.empty());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_a_project_has_open_is_narrowed_by_kind_by_group_and_by_who_holds_it, Engine,
+                              Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 4);
+    const auto mine = desk.left(10);
+    const auto query = desk.left(20, FollowUpOwner::team_leader, FollowUpKind::technical_query);
+    const auto west = desk.left(30, FollowUpOwner::field_group, FollowUpKind::field_visit, "west");
+    const auto east = desk.left(40, FollowUpOwner::field_group, FollowUpKind::field_visit, "east");
+    const auto found = [&](storage::ProjectFollowUpsWanted wanted) {
+        wanted.project = desk.shop.project.id;
+        wanted.now = nine;
+        return desk.all([&](auto after) { return desk.store.follow_ups().of_project(wanted, after, 2); });
+    };
+    BOOST_TEST((found({.kind = FollowUpKind::technical_query}) == Ids{query.id}));
+    BOOST_TEST((found({.kind = FollowUpKind::field_visit}) == Ids{west.id, east.id}));
+    BOOST_TEST((found({.kind = FollowUpKind::field_visit, .group = "east"}) == Ids{east.id}));
+    BOOST_TEST((found({.agent = desk.shop.li.user.id}) == Ids{mine.id}));
+    BOOST_TEST(found({.group = "nowhere"}).empty());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(who_holds_what_is_counted_for_each_and_for_the_queues, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 4);
+    desk.left(10);
+    desk.left(90);
+    desk.left(20, FollowUpOwner::team);
+    desk.left(std::nullopt, FollowUpOwner::back_office, FollowUpKind::complaint_ticket);
+    const auto held = desk.store.follow_ups().holdings(desk.shop.project.id, minutes_later(15));
+    BOOST_REQUIRE_EQUAL(held.size(), 2u);
+    BOOST_TEST((held[0].agent == desk.shop.li.user.id));
+    BOOST_TEST(held[0].agent_name == desk.shop.li.user.display_name);
+    BOOST_TEST(held[0].open == 2);
+    BOOST_TEST(held[0].overdue == 1);
+    BOOST_TEST((held[0].next_due == minutes_later(10)));
+    BOOST_TEST(!held[1].agent.has_value());
+    BOOST_TEST(held[1].open == 2);
+    BOOST_TEST(held[1].overdue == 0);
+    BOOST_TEST((held[1].next_due == minutes_later(20)));
+    BOOST_TEST(desk.store.follow_ups().holdings(project_of("other").id, nine).empty());
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_follow_up_handed_over_is_the_other_agents_and_says_so_in_its_history, Engine, Engines) {

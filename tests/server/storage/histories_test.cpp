@@ -234,7 +234,7 @@ class History {
         for (const auto& who : world_.people) own[who.user.id] = seen_by(who);
         std::set<model::FollowUpId> unassigned;
         const auto nobodys =
-            store_.follow_ups().of_project(shop_.project.id, storage::FollowUpFilter::unassigned, now_, {}, 1000);
+            store_.follow_ups().of_project({shop_.project.id, storage::FollowUpFilter::unassigned, now_}, {}, 1000);
         for (const auto& one : nobodys.items) unassigned.insert(one.record.id);
         for (const auto id : promises_) {
             const auto promise = store_.follow_ups().by_id(id).value();
