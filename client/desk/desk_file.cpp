@@ -25,6 +25,8 @@ constexpr const char* tables[] = {
     "create table if not exists outbox (seq integer primary key autoincrement, kind text not null, "
     "call text not null, kit text not null, attention text not null, sealed text not null, "
     "only_by text not null default '', unique (kind, call))",
+    "create table if not exists tickets (user text not null, ticket text not null, sealed text not null, "
+    "primary key (user, ticket))",
 };
 // Files from before a column was there get it when they are opened.
 constexpr const char* whose_delivery = "select count(*) from pragma_table_info('outbox') where name = 'only_by'";

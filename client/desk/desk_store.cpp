@@ -1,6 +1,6 @@
 #include "client/desk/desk_store.h"
 
-#include "client/desk/desk_file.h"
+#include "client/desk/desk_store_guarded.h"
 #include "client/desk/key_ring.h"
 #include "client/desk/sealing.h"
 #include "shared/api/codec.h"
@@ -72,28 +72,6 @@ void DeskStore::use(const Key& key) {
     state_.open = true;
 }
 
-// What fails is said by the state until something succeeds again: a disk may have room later.
-template <class Action>
-auto DeskStore::guarded(Action action) -> Kept<decltype(action())> {
-    using Result = decltype(action());
-    const std::lock_guard lock(mutex_);
-    if (!file_) return tl::unexpected(state().trouble.value_or(Trouble::failed));
-    if (!key_) return tl::unexpected(Trouble::closed);
-    try {
-        if constexpr (std::is_void_v<Result>) {
-            action();
-            note_success();
-            return {};
-        } else {
-            return action();
-        }
-    } catch (const Refused& refused) {
-        return tl::unexpected(note(refused.trouble));
-    } catch (const std::exception&) {  // no memory, bytes that are no UTF-8
-        return tl::unexpected(note(Trouble::failed));
-    }
-}
-
 std::optional<std::string> DeskStore::id() const {
     const std::lock_guard lock(mutex_);
     if (!file_) return std::nullopt;
@@ -114,7 +92,7 @@ Kept<void> DeskStore::open_with_server(const std::string& login, const std::stri
         if (!key) {
             if (!secret) return tl::unexpected(note(key.error()));
             note_aside(file_->copy_aside());
-            for (const char* table : {"slots", "drafts", "outbox", "kits"})
+            for (const char* table : {"slots", "drafts", "tickets", "outbox", "kits"})
                 file_->change(std::string("delete from ") + table);
             key = ring.with_server(login, password, secret);
         }

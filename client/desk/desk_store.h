@@ -1,9 +1,9 @@
-// What this PC keeps of its agents' work until the server has acknowledged it (O): drafts of calls under way, the
-// outbox in order, the kits they are typed by, and who has logged in here. Everything of value is sealed under the
-// desk's key (key_ring.h); acknowledged, it is gone from the file, overwritten. It promises that what `keep`, `finish`
-// or `add` has said yes to survives a kill and a power cut. It knows no server, no screen and no words. Functions block
-// for a disk's time (log-in: some 100 ms more); safe on many threads, but not for the screen's; only state() never
-// waits for a disk.
+// What this PC keeps of its agents' work until the server has acknowledged it (O): drafts of calls under way and of
+// tickets, the outbox in order, the kits they are typed by, and who has logged in here. Everything of value is sealed
+// under the desk's key (key_ring.h); acknowledged, it is gone from the file, overwritten. It promises that what `keep`,
+// `finish` or `add` has said yes to survives a kill and a power cut. It knows no server, no screen and no words.
+// Functions block for a disk's time (log-in: some 100 ms more); safe on many threads, but not for the screen's; only
+// state() never waits for a disk.
 #pragma once
 
 #include <filesystem>
@@ -12,6 +12,7 @@
 #include <set>
 
 #include "client/desk/draft.h"
+#include "client/desk/ticket_draft.h"
 #include "client/desk/trouble.h"
 
 namespace cts::desk {
@@ -62,6 +63,10 @@ class DeskStore {
     Kept<std::optional<form::KitFiles>> kit(const std::string& name);
     Kept<void> keep_newest(const api::KitSource& kit);  // of its project, for calls taken while no server answers
     Kept<std::optional<api::KitSource>> newest_kit(const std::string& project);  // its code
+
+    Kept<void> keep_ticket(const TicketDraft& draft);  // the newest state of what its user typed into it
+    Kept<void> forget_ticket(model::UserId user, model::FollowUpId ticket);
+    Kept<std::vector<TicketDraft>> tickets_of(model::UserId user);
 
     Kept<void> finish(const OutboxItem& item, const form::KitFiles& kit);  // its draft goes in the same transaction
     // By order. What was taken without a slip is its own agent's to deliver (only `who`'s); the rest is anybody's.

@@ -44,16 +44,6 @@ Arrival arrive(gateway::Gateway& gateway, const std::set<model::CallId>& in_outb
     return arrival;
 }
 
-// A call that needs no claim: the customer calls, a number is written by hand, or it is practice.
-Arrival begin(gateway::Gateway& gateway, const std::string& project, gateway::Answer<api::Claimed> started) {
-    Arrival arrival;
-    arrival.claimed = std::move(started);
-    if (!arrival.claimed) return arrival;
-    arrival.kit = gateway.kit_of(arrival.claimed->contents);
-    arrival.faq_uses = gateway.faq_uses(project).value_or(std::map<std::string, std::int64_t>{});
-    return arrival;
-}
-
 // Why neither call nor form came; null: they came, or the server has something against it.
 const gateway::Fault* silence_of(const Arrival& arrival) {
     const gateway::Fault* fault = nullptr;
@@ -63,6 +53,16 @@ const gateway::Fault* silence_of(const Arrival& arrival) {
 }
 
 }  // namespace
+
+// A call that needs no claim: the customer calls, a number is written by hand, or it is practice.
+Arrival begin_call(gateway::Gateway& gateway, const std::string& project, gateway::Answer<api::Claimed> started) {
+    Arrival arrival;
+    arrival.claimed = std::move(started);
+    if (!arrival.claimed) return arrival;
+    arrival.kit = gateway.kit_of(arrival.claimed->contents);
+    arrival.faq_uses = gateway.faq_uses(project).value_or(std::map<std::string, std::int64_t>{});
+    return arrival;
+}
 
 void ShiftPresenter::State::open(const std::string& code) {
     for (const auto& each : projects) {
@@ -172,6 +172,7 @@ void ShiftPresenter::State::fail(const gateway::Fault& fault) {
     }
     log_in_view.notice = words;
     between.notice = words;
+    if (screen == Screen::tickets) around.tickets().say(words);
     show_between();
 }
 
@@ -209,7 +210,7 @@ void ShiftPresenter::State::start(const api::StartCall& wanted) {
     if (inbound && kept && !kept->line().is_open()) return take_alone(wanted.phone);
     between.loading = true;
     ask<Arrival>(
-        [this, code = project->code, wanted] { return begin(gateway, code, gateway.start_call(code, wanted)); },
+        [this, code = project->code, wanted] { return begin_call(gateway, code, gateway.start_call(code, wanted)); },
         [this, inbound, phone = wanted.phone](Arrival& arrival) {
             const auto* silence = silence_of(arrival);
             if (!inbound || !kept || !silence) return begun(arrival);
@@ -222,7 +223,7 @@ void ShiftPresenter::State::start(const api::StartCall& wanted) {
 void ShiftPresenter::State::practise() {
     if (!project || call || between.loading) return;
     between.loading = true;
-    ask<Arrival>([this, code = project->code] { return begin(gateway, code, gateway.practise(code, {})); },
+    ask<Arrival>([this, code = project->code] { return begin_call(gateway, code, gateway.practise(code, {})); },
                  [this](Arrival& arrival) { begun(arrival); });
 }
 
@@ -272,6 +273,7 @@ void ShiftPresenter::State::finish(const api::CallSaved& made, bool in_outbox) {
     executor.run(
         Lane::disk, [] {}, [finished] { finished->reset(); });
     if (in_outbox) kept->outbox().count_again();
+    if (back_at_desk()) return show_between();
     lead_wanted = kept && !kept->line().is_open();
     if (lead_wanted) return show_between();
     fetch({due_promise(follow_ups, clock.now())}, true);

@@ -50,6 +50,7 @@ class ShiftPresenter {
     void open_team();                           // Alt+Home, for whoever may lead
     void open_tickets();                        // the back office's desk; for whom it is all, it opens by itself
     void next_workspace();                      // Alt+Home: calls, the team, the desk, calls, as far as open
+    void dial_customer();                       // F9 at the desk: rings whose ticket is open; the call leads back
     void open_kept();                           // Alt+F: what is not settled yet, by name
     void select_kept(const std::string& call);
     void open_kept_call(const std::string& call);  // Enter, where the server has it

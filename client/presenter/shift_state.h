@@ -20,6 +20,10 @@ struct Arrival {
     bool at_hand_stays = false;  // the one asked for is refused
 };
 
+// A call begun by itself: claimed for one follow-up, the customer calls, a number is written by hand, or it is
+// practice.
+Arrival begin_call(gateway::Gateway& gateway, const std::string& project, gateway::Answer<api::Claimed> started);
+
 struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::State> {
     State(gateway::Gateway& to, Executor& on, const model::Clock& by, std::function<void()> call_back, KeptWork* keeps)
         : gateway(to),
@@ -30,7 +34,9 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
           around(to, on, by,
                  {[this] { changed(); }, [this] { fetch_follow_ups(); }, [this] { fetch_kit(); },
                   [this] { fetch_project(); }, [this](const gateway::Fault* fault) { heard_beside(fault); }}),
-          kept_desk(keeps, on, around.records(), [this] { changed(); }) {}
+          kept_desk(keeps, on, around.records(), [this] { changed(); }) {
+        if (keeps) around.tickets().keep_in(keeps->store());
+    }
 
     gateway::Gateway& gateway;
     Executor& executor;
@@ -65,6 +71,7 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     KeptDesk kept_desk;
     Screen behind = Screen::between_calls;  // the workspace: where Esc leads
     bool kit_waits = false;                 // a newer one, for when the calls are shown again
+    bool from_desk = false;                 // the call under way rings who complained
 
     template <class Result>
     void ask(std::function<Result()> work, std::function<void(Result&)> then, Lane lane = Lane::asked);
@@ -91,7 +98,9 @@ struct ShiftPresenter::State : std::enable_shared_from_this<ShiftPresenter::Stat
     void fetch_project();
     void open_workspace(Screen workspace);
     void open_desk();
-    void shown_now();  // which workspace the news is for
+    void call_from_desk(const api::FollowUp& ticket);
+    bool back_at_desk();  // after a call: true when it was made from there
+    void shown_now();     // which workspace the news is for
     void back();
     void leave();  // to what is behind
     void arrived(Arrival& arrival);

@@ -187,7 +187,7 @@ void TeamDesk::show_group(const std::string& district) {
 }
 
 void TeamDesk::open_step(followup::Action action) {
-    if (!open_ || std::ranges::find(open_->steps(), action) == open_->steps().end()) return;
+    if (!open_ || std::ranges::count(open_->steps(), action) == 0) return;
     FormParts parts{gateway_,
                     executor_,
                     clock_,

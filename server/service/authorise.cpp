@@ -11,4 +11,9 @@ Result<Done> authorise(const model::User& user, model::Right right) {
     return refuse(model::Reason::no_right, std::string(model::right_name(right)));
 }
 
+Result<Done> authorise_calling(const model::User& user) {
+    const bool back_office = user.active && may(user, model::Right::work_tickets);
+    return back_office ? Result<Done>(Done{}) : authorise(user, model::Right::log_calls);
+}
+
 }  // namespace cts::service

@@ -9,4 +9,8 @@ namespace cts::service {
 bool may(const model::User& user, model::Right right);
 Result<Done> authorise(const model::User& user, model::Right right);  // no_right, naming the right
 
+// To dial and save a call one holds a slip of: agents, and the back office, which gets slips for its tickets alone
+// (claim.cpp). no_right, naming log_calls.
+Result<Done> authorise_calling(const model::User& user);
+
 }  // namespace cts::service

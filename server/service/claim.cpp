@@ -94,11 +94,21 @@ api::Claimed shown(const Tools& tools, const storage::ProjectRecord& project, co
                                   why_now(claimed, wanted), claimed.follow_up});
 }
 
+// Agents claim whatever is next, or what they ask for; the back office rings whoever complained, and what was left to
+// it.
+Result<Done> may_claim(const Tools& tools, const model::User& who, const api::Claim& wanted) {
+    if (may(who, model::Right::log_calls) || !wanted.follow_up) return authorise(who, model::Right::log_calls);
+    const auto asked = tools.store.follow_ups().by_id(*wanted.follow_up);
+    const bool the_back_offices = asked && (asked->kind == form::FollowUpKind::complaint_ticket ||
+                                            asked->owner == form::FollowUpOwner::back_office);
+    return authorise(who, the_back_offices ? model::Right::work_tickets : model::Right::log_calls);
+}
+
 }  // namespace
 
 Result<api::Claimed> claim(const Tools& tools, const model::User& agent, std::string_view project,
                            const api::Claim& wanted) {
-    if (auto right = authorise(agent, model::Right::log_calls); !right) return Refused(right.error());
+    if (auto right = may_claim(tools, agent, wanted); !right) return Refused(right.error());
     const auto record = find_project(tools, project);
     if (!record) return Refused(record.error());
     if (!takes_calls(*record)) return refuse(Reason::no_lead_waiting);

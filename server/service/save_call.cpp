@@ -103,7 +103,7 @@ class Saving {
 
 Result<api::CallSaved> save_call(const Tools& tools, const model::User& user, model::CallId id,
                                  const api::CallSaveOnWire& call, api::Delivery delivery) {
-    if (auto right = authorise(user, model::Right::log_calls); !right) return Refused(right.error());
+    if (auto right = authorise_calling(user); !right) return Refused(right.error());
     return Saving(tools, user, call, delivery).run(id);
 }
 

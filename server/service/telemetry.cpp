@@ -51,7 +51,7 @@ std::vector<storage::FieldTelemetryRecord> records_of(const api::Telemetry& tele
 
 Result<Done> save_telemetry(const Tools& tools, const model::User& user, model::CallId id,
                             const api::Telemetry& telemetry) {
-    if (auto right = authorise(user, model::Right::log_calls); !right) return Refused(right.error());
+    if (auto right = authorise_calling(user); !right) return Refused(right.error());
     const auto call = tools.store.calls().by_id(id);
     if (!call || (call->agent != user.id && call->delivered_by != user.id)) return refuse(Reason::not_found, "call");
     const auto definition = form_of(tools, *call);

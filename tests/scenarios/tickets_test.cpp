@@ -313,6 +313,24 @@ BOOST_AUTO_TEST_CASE(a_known_incident_is_met_with_its_answer_and_its_tickets_are
     BOOST_TEST(ask("POST", "/api/v1/notices", leader, wrong).refused(Reason::bad_member, "/incident/cause"));
     wrong["incident"] = {{"answer", {{"zh_CN", ""}, {"en", ""}}}};
     BOOST_TEST(ask("POST", "/api/v1/notices", leader, wrong).refused(Reason::required, "/incident/answer/zh_CN"));
+BOOST_AUTO_TEST_CASE(the_back_office_rings_who_complained_and_nobody_else) {
+    const std::string claims = "/api/v1/projects/example-sale/claims";
+    BOOST_TEST(ask("POST", claims, office, json::object()).status == 403);
+    const Held held = tests::claim(*this, agent);
+    const auto due = (clock.now() + std::chrono::minutes(1)).to_iso8601();
+    const Reply saved = ask(
+        "PUT", held.path(), agent,
+        tests::call_of(*this, held, "call_back", {{"reached", "yes"}, {"convenient", false}, {"callback_at", due}}));
+    const auto promise = saved.json["call"]["follow_ups"][0];
+    BOOST_TEST(ask("POST", claims, office, {{"follow_up", promise["id"]}}).status == 403);
+
+    const Reply claimed = ask("POST", claims, office, {{"follow_up", ticket["id"]}});
+    BOOST_REQUIRE_MESSAGE(claimed.status == 201, claimed.body);
+    const Held call{claimed.json["contents"]["call"], claimed.json["slip"], claimed.json};
+    BOOST_TEST(ask("POST", call.path() + "/dial", office, {{"slip", call.slip}}).status == 200);
+    const Reply rang = ask("PUT", call.path(), office, tests::call_of(*this, call, "refused", tests::refusing()));
+    BOOST_REQUIRE_MESSAGE(rang.status == 201, rang.body);
+    BOOST_TEST(state() == "contacted");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

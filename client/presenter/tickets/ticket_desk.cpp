@@ -21,11 +21,12 @@ TicketDesk::TicketDesk(gateway::Gateway& gateway, Executor& executor, const mode
       asking_(executor),
       clock_(clock),
       changed_(changed),
+      drafts_(executor, clock, changed),
       list_(gateway, executor, clock, std::move(changed)) {}
 
 void TicketDesk::logged_in(const model::User& user) {
-    if (me_.id != user.id) drafts_.clear();  // another person's typing is not theirs
     me_ = user;
+    drafts_.use(user.id);
     list_.use(user.id, list_.zone());
 }
 
@@ -59,8 +60,15 @@ void TicketDesk::move(TicketCaret caret, WorkField field) {
     ++caret_moves_;
 }
 
+void TicketDesk::say(const std::string& sentence) {
+    notice_ = "";
+    said_ = sentence;
+    changed_();
+}
+
 void TicketDesk::say(const char* english) {
     notice_ = english;
+    said_.clear();
     changed_();
 }
 
@@ -71,6 +79,7 @@ void TicketDesk::go_to_search() {
 
 void TicketDesk::select(const std::string& ticket) {
     notice_ = "";
+    said_.clear();
     list_.select(ticket);
 }
 
@@ -84,7 +93,11 @@ void TicketDesk::open(const std::string& id) {
     form_.reset();
     list_.select(id);
     work_ = std::make_unique<TicketWork>(
-        TicketWorkParts{gateway_, executor_, clock_, me_.display_name, list_.zone(), drafts_[id], changed_,
+        TicketWorkParts{gateway_, executor_, clock_, me_.display_name, list_.zone(), drafts_.of(ticket->id),
+                        [this, ticket = ticket->id] {
+                            drafts_.changed(ticket);
+                            changed_();
+                        },
                         [this](WorkField field) { move(TicketCaret::work, field); },
                         [this](const api::FollowUp& stepped_on) { stepped(stepped_on); }},
         *ticket);
@@ -185,8 +198,9 @@ TicketDeskView TicketDesk::view() const {
     TicketDeskView view;
     list_.show(view, language_);
     if (work_) view.open = work_->view(language_);
+    if (work_) view.open->draft_at = drafts_.kept_at(work_->id());
     if (form_) view.form = form_->view(language_);
-    if (*notice_) view.notice = words::tr(notice_, language_);
+    if (*notice_ || !said_.empty()) view.notice = *notice_ ? words::tr(notice_, language_) : said_;
     view.caret = caret_;
     view.caret_field = caret_field_;
     view.caret_moves = caret_moves_;

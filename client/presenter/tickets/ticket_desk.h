@@ -3,6 +3,7 @@
 // typing. Keys and words are the screen's.
 #pragma once
 
+#include "client/presenter/tickets/ticket_drafts.h"
 #include "client/presenter/tickets/ticket_form.h"
 #include "client/presenter/tickets/ticket_list.h"
 #include "client/presenter/tickets/ticket_work.h"
@@ -13,6 +14,7 @@ class TicketDesk {
   public:
     TicketDesk(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock, std::function<void()> changed);
 
+    void keep_in(desk::DeskStore& store) { drafts_.keep_in(store); }
     void logged_in(const model::User& user);
     void logged_out();
     void use_zone(const std::string& zone);  // of the user's days
@@ -53,6 +55,7 @@ class TicketDesk {
     bool leave();           // Esc: the form, the FAQ, the filter; false: there is nothing to be left
 
     const TicketWork* working() const { return work_.get(); }
+    void say(const std::string& sentence);  // of what the desk's owner asked the server
     TicketDeskView view() const;
 
   private:
@@ -71,11 +74,12 @@ class TicketDesk {
     std::function<void()> changed_;
     model::Language language_ = model::Language::zh_CN;
     model::User me_;
-    std::map<std::string, TicketDraft> drafts_;  // by ticket
+    TicketDrafts drafts_;
     TicketList list_;
     std::unique_ptr<TicketWork> work_;
     std::unique_ptr<TicketFormDesk> form_;
     const char* notice_ = "";
+    std::string said_;  // in place of it
     model::Instant shown_at_;
     TicketCaret caret_ = TicketCaret::queue;
     WorkField caret_field_ = WorkField::none;

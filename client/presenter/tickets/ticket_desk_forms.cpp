@@ -51,6 +51,7 @@ void TicketDesk::open_form(FormOpened opened) {
     const auto view = form_->view(language_);
     move(TicketCaret::form, view.fields.empty() ? WorkField::none : view.fields.front().field);
     notice_ = "";
+    said_.clear();
     changed_();
 }
 

@@ -2,6 +2,17 @@
 
 namespace cts::presenter {
 
+TicketDraft::TicketDraft(Typed typed, const Typed& stood) : stood_(api::FollowUpFacts{}), typed_(std::move(typed)) {
+    for (const auto& [field, text] : stood) write_into(*stood_, field, text);
+}
+
+TicketDraft::Typed TicketDraft::stood() const {
+    Typed stood;
+    for (const auto& [field, text] : typed_)
+        if (stood_) stood[field] = text_in(*stood_, field);
+    return stood;
+}
+
 void TicketDraft::stands(const api::FollowUpDetail& detail) {
     const auto last = detail.history.empty() ? api::FollowUpStep{} : detail.history.back();
     for (auto typed = typed_.begin(); typed != typed_.end();) {

@@ -28,7 +28,7 @@ class TicketDraft {
     using Typed = std::map<WorkField, std::string>;
 
     TicketDraft() = default;
-    explicit TicketDraft(const Typed& typed) : typed_(typed) {}  // as it was kept: over whatever stands first
+    TicketDraft(Typed typed, const Typed& stood);  // as it was kept: over what stood then
 
     void stands(const api::FollowUpDetail& detail);  // the first time, and whenever it was read anew
     void type(WorkField field, const std::string& text);
@@ -44,6 +44,8 @@ class TicketDraft {
     WorkField first_change() const;                         // none: there is nothing to decide
     int changes() const { return static_cast<int>(changes_.size()); }
     const Typed& typed() const { return typed_; }
+    Typed stood() const;  // of the fields typed
+    bool is_read() const { return stood_.has_value(); }
 
     api::FollowUpFacts to_send() const;  // of the pane: what is typed
     api::FollowUpFacts facts() const;    // as they would stand

@@ -16,6 +16,9 @@ namespace {
 
 const scenarios::Given complains = scenarios::somebody_speaks + scenarios::complains_of_charge;
 
+const scenarios::Given refuses =
+    scenarios::usage_told + scenarios::Given{{"decision", "refuses"}, {"refusal_reason", "price"}};
+
 struct BackOffice : TrialShop {
     BackOffice() : TrialShop(4) {
         add_person("zhao", {"back_office"});
@@ -158,6 +161,35 @@ BOOST_AUTO_TEST_CASE(a_ticket_is_found_by_the_initials_of_what_it_is_about_and_b
     }
     zhao.does([&] { desk(zhao).search("停机"); });
     BOOST_TEST(view(zhao).rows.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_customer_is_rung_from_the_desk_and_that_is_the_first_contact) {
+    lin.calls(complains, "complaint");
+    PersonAtDesk zhao{*this, "zhao"};
+    opens_the_first(zhao);
+    zhao.does([&] { zhao.shift().dial_customer(); });
+    BOOST_REQUIRE_MESSAGE(zhao.in_call(), view(zhao).notice);
+    clock.pass(8s);
+    zhao.does([&] { zhao.shift().call()->answered(); });
+    zhao.fills_in(refuses);
+    zhao.ends_with("refused");
+    BOOST_REQUIRE((zhao.shift().screen() == presenter::Screen::tickets));
+    BOOST_TEST(state(zhao) == "contacted");
+    BOOST_TEST(open(zhao).history.front().what == "worked");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_typed_is_kept_on_the_pc_and_says_since_when) {
+    lin.calls(complains, "complaint");
+    PersonAtDesk zhao{*this, "zhao"};
+    opens_the_first(zhao);
+    writes(zhao, {{WorkField::handling, "half a sentence"}});
+    BOOST_TEST(open(zhao).draft_at.has_value());
+    writes(zhao, {{WorkField::contacted, "rang"}});
+    saves(zhao);
+    BOOST_TEST(!open(zhao).draft_at.has_value());
+    zhao.does([&] { desk(zhao).show_tab(presenter::TicketTab::mine); });
+    BOOST_TEST(view(zhao).rows.size() == 1u);  // who took its first step has it
+    BOOST_TEST(view(zhao).rows.front().mine);
 }
 
 BOOST_AUTO_TEST_CASE(a_leader_opens_the_desk_beside_the_calls) {

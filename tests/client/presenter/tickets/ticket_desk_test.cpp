@@ -274,4 +274,31 @@ BOOST_AUTO_TEST_CASE(news_touches_nothing_that_is_typed) {
     BOOST_TEST(!open().conflict.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(the_customer_is_rung_from_the_desk_and_the_call_leads_back_to_it) {
+    server.lead.contents.project = "example-sale";
+    server.lead.contents.purpose = "first_call";
+    server.lead.contents.zone = "Asia/Shanghai";
+    server.lead.contents.issued_at = clock.now();
+    server.lead.slip = "slip";
+    write({{WorkField::handling, "half a sentence"}});
+    presenter.dial_customer();
+    BOOST_REQUIRE((presenter.screen() == Screen::call));
+    BOOST_TEST((server.claims.at(0).follow_up == first));
+    auto& call = *presenter.call();
+    call.choose("reached", "no_answer");
+    call.choose_outcome("no_answer");
+    call.save();
+    BOOST_TEST(server.sent.size() == 1u);
+    BOOST_TEST((presenter.screen() == Screen::tickets));
+    BOOST_TEST(server.claims.size() == 1u);  // nobody is dialled next
+    BOOST_TEST(field(WorkField::handling).value == "half a sentence");
+}
+
+BOOST_AUTO_TEST_CASE(who_cannot_be_rung_now_is_said_at_the_desk) {
+    server.refuses_claim = gateway::Fault{gateway::FaultKind::refused, 409, {}, "Somebody else has this customer."};
+    presenter.dial_customer();
+    BOOST_TEST((presenter.screen() == Screen::tickets));
+    BOOST_TEST(view().notice == "Somebody else has this customer.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

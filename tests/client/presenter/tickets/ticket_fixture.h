@@ -79,6 +79,8 @@ class DeskServer final : public PlayedServer {
     std::vector<api::TakeSteps> many;
     std::vector<api::NewBlacklistEntry> proposed;
     api::FollowUpDue due;
+    std::vector<api::Claim> claims;
+    std::optional<gateway::Fault> refuses_claim;
     std::optional<api::Call> stored;
 
     gateway::Answer<api::LoggedIn> log_in(const api::LogIn& who) override {
@@ -112,6 +114,11 @@ class DeskServer final : public PlayedServer {
     gateway::Answer<api::StepsTaken> take_steps(const api::TakeSteps& steps) override {
         many.push_back(steps);
         return of_many;
+    }
+    gateway::Answer<api::Claimed> claim(const std::string& project, const api::Claim& wanted) override {
+        claims.push_back(wanted);
+        if (refuses_claim) return tl::unexpected(*refuses_claim);
+        return PlayedServer::claim(project, wanted);
     }
     gateway::Answer<api::FollowUpDue> follow_up_due(model::FollowUpId) override { return due; }
     gateway::Answer<api::BlacklistEntry> propose_blacklist(const api::NewBlacklistEntry& entry) override {
