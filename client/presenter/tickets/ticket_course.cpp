@@ -59,7 +59,7 @@ bool is_done(const api::FollowUpDetail& ticket, const TicketDraft& draft, Course
     return false;
 }
 
-std::string remark_of(const api::FollowUpDetail& ticket, CourseStep step, model::Language language) {
+std::string remark_of_step(const api::FollowUpDetail& ticket, CourseStep step, model::Language language) {
     if (step != CourseStep::handling || ticket.orders.empty()) return {};
     const auto& last = ticket.orders.back();
     return last.group + (last.group.empty() ? "" : " · ") + last.state_label.in(language);
@@ -81,7 +81,7 @@ std::vector<CourseRow> course_rows(const api::FollowUpDetail& ticket, const Tick
             row.at = step->at;
             row.by_name = step->by_name;
         }
-        row.remark = remark_of(ticket, row.step, language);
+        row.remark = remark_of_step(ticket, row.step, language);
         row.missing = static_cast<int>(std::ranges::count(missing, row.step, &WorkMissing::step));
         rows.push_back(std::move(row));
     }

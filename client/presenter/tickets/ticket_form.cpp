@@ -17,7 +17,7 @@ using followup::Need;
 using followup::Needs;
 using words::N_;
 
-constexpr int changed_meanwhile = 412;
+constexpr int old_revision = 412;
 constexpr WorkField of_blacklist[] = {WorkField::phone, WorkField::reason, WorkField::everywhere, WorkField::urgent,
                                       WorkField::ends_on};
 
@@ -209,7 +209,7 @@ void TicketFormDesk::refused(const gateway::Fault& fault) {
         if (problem.field == "/phone") field = WorkField::phone;
         if (field != WorkField::none) refusals_.emplace(field, problem);
     }
-    if (fault.status == changed_meanwhile) parts_.faster();
+    if (fault.status == old_revision) parts_.faster();
     parts_.changed();
 }
 

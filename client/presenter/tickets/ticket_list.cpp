@@ -30,28 +30,45 @@ void TicketList::fetch() {
     }
     fetch_counts();
     if (!filter_.empty()) ask_server();
-    fetch_pages({}, std::nullopt, rows_.size());
+    fetch_page(std::nullopt);
 }
 
-void TicketList::fetch_pages(Tickets so_far, std::optional<std::string> after, std::size_t wanted) {
+void TicketList::fetch_page(std::optional<std::string> after) {
     loading_ = true;
     asking_.ask([&gateway = gateway_, queue = queue(), after] { return gateway.tickets(queue, after); },
-                [this, so_far = std::move(so_far), wanted, generation = generation_](Answer& page) mutable {
-                    if (generation == generation_) take_page(so_far, page, wanted);
+                [this, front = !after, generation = generation_](Answer& page) {
+                    if (generation == generation_) take_page(page, front);
                 });
 }
 
-void TicketList::take_page(Tickets& so_far, Answer& page, std::size_t wanted) {
+void TicketList::take_page(Answer& page, bool front) {
     loading_ = false;
     if (!page) return failed(page.error());
-    so_far.insert(so_far.end(), page->items.begin(), page->items.end());
-    if (page->after && so_far.size() < wanted) return fetch_pages(std::move(so_far), page->after, wanted);
     notice_.clear();
-    rows_ = std::move(so_far);
-    after_ = page->after;
+    front ? take_front(*page) : take_behind(*page);
     look_on();
     changed_();
     if (!loading_ && std::exchange(again_, false)) fetch();
+}
+
+// The front anew; what was loaded behind it stays, so that news costs a page however far one had come.
+void TicketList::take_front(api::Page<api::FollowUp>& page) {
+    Tickets kept;
+    const auto last = page.items.empty() ? std::nullopt : page.items.back().due;
+    for (auto& ticket : rows_) {
+        const bool behind = page.after && (!ticket.due || (last && *ticket.due >= *last));
+        const bool fresh = std::ranges::find(page.items, ticket.id, &api::FollowUp::id) != page.items.end();
+        if (behind && !fresh) kept.push_back(std::move(ticket));
+    }
+    if (kept.empty()) after_ = page.after;
+    rows_ = std::move(page.items);
+    rows_.insert(rows_.end(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
+}
+
+void TicketList::take_behind(api::Page<api::FollowUp>& page) {
+    for (auto& ticket : page.items)
+        if (std::ranges::find(rows_, ticket.id, &api::FollowUp::id) == rows_.end()) rows_.push_back(std::move(ticket));
+    after_ = page.after;
 }
 
 void TicketList::failed(const gateway::Fault& fault) {
@@ -61,14 +78,14 @@ void TicketList::failed(const gateway::Fault& fault) {
 
 void TicketList::more() {
     if (!after_ || loading_) return;
-    fetch_pages(rows_, after_, 0);
+    fetch_page(after_);
     changed_();
 }
 
 void TicketList::look_on() {
     if (filter_.empty() || !after_ || loading_) return;
     const bool enough = shown().size() >= enough_found || rows_.size() >= most_looked_through;
-    if (!enough) fetch_pages(rows_, after_, 0);
+    if (!enough) fetch_page(after_);
 }
 
 void TicketList::show_tab(TicketTab tab) {

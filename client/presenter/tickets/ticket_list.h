@@ -20,7 +20,7 @@ class TicketList {
     TicketList(gateway::Gateway& gateway, Executor& executor, const model::Clock& clock, std::function<void()> changed);
 
     void use(model::UserId me, const std::string& zone);
-    void fetch();  // anew, as far as it was loaded
+    void fetch();  // its front anew
     void more();
     void show_tab(TicketTab tab);
     void search(const std::string& filter);
@@ -39,8 +39,10 @@ class TicketList {
     using Tickets = std::vector<api::FollowUp>;
     using Answer = gateway::Answer<api::Page<api::FollowUp>>;
     api::TicketQueue queue() const;
-    void fetch_pages(Tickets so_far, std::optional<std::string> after, std::size_t wanted);
-    void take_page(Tickets& so_far, Answer& page, std::size_t wanted);
+    void fetch_page(std::optional<std::string> after);
+    void take_page(Answer& page, bool front);
+    void take_front(api::Page<api::FollowUp>& page);
+    void take_behind(api::Page<api::FollowUp>& page);
     void failed(const gateway::Fault& fault);
     void look_on();  // through the pages behind, while a filter wants more
     void ask_server();

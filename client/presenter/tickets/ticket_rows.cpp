@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t shown_of_id = 4;
 
-std::string two_digits(int number) {
+std::string padded(int number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
@@ -27,7 +27,7 @@ Customers customers_in(const std::vector<api::FollowUp>& all) {
     return customers;
 }
 
-TicketRow row_of(const api::FollowUp& ticket, const Customers& customers, const RowContext& context) {
+TicketRow row_of_ticket(const api::FollowUp& ticket, const Customers& customers, const RowContext& context) {
     TicketRow row;
     row.id = ticket.id.to_string();
     row.short_id = short_id(ticket, context.zone);
@@ -54,7 +54,7 @@ std::string short_id(const api::FollowUp& ticket, const std::string& zone) {
     std::string id = ticket.id.to_string();
     id = id.substr(id.size() - shown_of_id);
     std::ranges::transform(id, id.begin(), upper);
-    return two_digits(day.month) + two_digits(day.day) + '-' + id;
+    return padded(day.month) + padded(day.day) + '-' + id;
 }
 
 ClockView clock_view(const api::FollowUp& ticket, followup::ClockName name, model::Instant now) {
@@ -67,7 +67,7 @@ std::vector<TicketRow> ticket_rows(const std::vector<api::FollowUp>& shown, cons
                                    const RowContext& context) {
     std::vector<TicketRow> rows;
     const auto customers = customers_in(all);
-    for (const auto& ticket : shown) rows.push_back(row_of(ticket, customers, context));
+    for (const auto& ticket : shown) rows.push_back(row_of_ticket(ticket, customers, context));
     return rows;
 }
 

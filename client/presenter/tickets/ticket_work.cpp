@@ -12,7 +12,7 @@ using followup::Action;
 using words::N_;
 
 constexpr int no_such_step = 409;
-constexpr int changed_meanwhile = 412;
+constexpr int somebody_was_faster = 412;
 
 }  // namespace
 
@@ -204,7 +204,7 @@ void TicketWork::came_back(gateway::Answer<api::FollowUpDetail>& answer, Action 
     if (!answer) {
         const int status = answer.error().status;
         refused(answer.error());
-        if (status != changed_meanwhile && status != no_such_step) return;
+        if (status != somebody_was_faster && status != no_such_step) return;
         return read_after_refusal();
     }
     const std::string promise = parts_.draft.value(WorkField::promise);

@@ -21,7 +21,8 @@ TicketDraft draft_of_ticket(int number, const model::User& who, const std::strin
 
 std::vector<std::string> texts_of(Desk& desk, const model::User& who) {
     std::vector<std::string> texts;
-    for (const auto& draft : desk.store->tickets_of(who.id).value()) texts.push_back(draft.typed.at("handling"));
+    const auto kept = desk.store->tickets_of(who.id).value();
+    for (const auto& draft : kept) texts.push_back(draft.typed.at("handling"));
     return texts;
 }
 using Texts = std::vector<std::string>;

@@ -50,6 +50,14 @@ BOOST_FIXTURE_TEST_CASE(who_works_tickets_only_is_at_the_desk_at_once, Open) {
     BOOST_TEST((presenter.screen() == Screen::tickets));
 }
 
+BOOST_FIXTURE_TEST_CASE(who_leads_a_project_chooses_it_first_and_opens_the_desk_beside_it, Queue<AtDesk>) {
+    server.roles = {model::Role::project_manager};
+    presenter.log_in("he", "secret");
+    BOOST_TEST((presenter.screen() == Screen::between_calls));
+    presenter.open_tickets();
+    BOOST_TEST((presenter.screen() == Screen::tickets));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_row_shows_both_clocks_and_how_often_its_customer_complained, Open) {
     server.queue.push_back(ticket(4, "2026-10-13T09:00:00Z"));
     desk().fetch();
