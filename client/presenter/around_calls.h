@@ -47,7 +47,9 @@ class AroundCalls {
     void call_ended() { newer_kit_ = false; }  // the next one takes the newest by itself
     void team_shown(bool shown) { team_shown_ = shown; }
     void tickets_shown(bool shown) { tickets_shown_ = shown; }
-    bool is_desk_alone() const { return may_work_tickets_ && !may_call_ && !may_lead_; }  // whose whole work is the desk
+    bool is_desk_alone() const {
+        return may_work_tickets_ && !may_call_ && !may_lead_;
+    }  // whose whole work is the desk
 
     // Once a second. `follow_ups` are the person's own; the one being worked is not reminded of.
     void tick(const std::vector<api::FollowUp>& follow_ups, const api::Claimed* worked);

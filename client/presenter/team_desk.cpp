@@ -88,6 +88,10 @@ void TeamDesk::fetch_colleagues() {
                     colleagues_ = std::move(answer->items);
                     changed_();
                 });
+    asking_.ask([&gateway = gateway_, project = project_] { return gateway.ticket_menus(project); },
+                [this](gateway::Answer<api::TicketMenus>& answer) {
+                    if (answer) menus_ = std::move(*answer);
+                });
 }
 
 void TeamDesk::fetch_page(std::optional<std::string> after) {
@@ -192,6 +196,7 @@ void TeamDesk::open_step(followup::Action action) {
                     executor_,
                     clock_,
                     zone_,
+                    menus_,
                     changed_,
                     [this](WorkField field) {
                         form_field_ = field;

@@ -68,6 +68,7 @@ class TeamDesk {
     std::vector<api::FollowUp> follow_ups_;
     std::vector<api::Call> calls_;
     std::vector<api::Colleague> colleagues_;
+    api::TicketMenus menus_;
     std::vector<api::Holding> holdings_;
     std::optional<api::Holding> whose_;
     std::string group_;

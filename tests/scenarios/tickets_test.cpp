@@ -313,6 +313,8 @@ BOOST_AUTO_TEST_CASE(a_known_incident_is_met_with_its_answer_and_its_tickets_are
     BOOST_TEST(ask("POST", "/api/v1/notices", leader, wrong).refused(Reason::bad_member, "/incident/cause"));
     wrong["incident"] = {{"answer", {{"zh_CN", ""}, {"en", ""}}}};
     BOOST_TEST(ask("POST", "/api/v1/notices", leader, wrong).refused(Reason::required, "/incident/answer/zh_CN"));
+}
+
 BOOST_AUTO_TEST_CASE(the_back_office_rings_who_complained_and_nobody_else) {
     const std::string claims = "/api/v1/projects/example-sale/claims";
     BOOST_TEST(ask("POST", claims, office, json::object()).status == 403);

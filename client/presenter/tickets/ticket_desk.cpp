@@ -31,8 +31,9 @@ void TicketDesk::logged_in(const model::User& user) {
 }
 
 void TicketDesk::logged_out() {
-    work_.reset();
     form_.reset();
+    work_.reset();
+    menus_.clear();  // others may have changed them when one logs in again
 }
 
 void TicketDesk::use_zone(const std::string& zone) {
@@ -92,18 +93,30 @@ void TicketDesk::open(const std::string& id) {
     if (ticket == nullptr || (work_ && work_->id() == ticket->id)) return;
     form_.reset();
     list_.select(id);
-    work_ = std::make_unique<TicketWork>(
-        TicketWorkParts{gateway_, executor_, clock_, me_.display_name, list_.zone(), drafts_.of(ticket->id),
-                        [this, ticket = ticket->id] {
-                            drafts_.changed(ticket);
-                            changed_();
-                        },
-                        [this](WorkField field) { move(TicketCaret::work, field); },
-                        [this](const api::FollowUp& stepped_on) { stepped(stepped_on); }},
-        *ticket);
+    work_ =
+        std::make_unique<TicketWork>(TicketWorkParts{gateway_, executor_, clock_, me_.display_name, list_.zone(),
+                                                     menus_of(ticket->project), drafts_.of(ticket->id),
+                                                     [this, ticket = ticket->id] {
+                                                         drafts_.changed(ticket);
+                                                         changed_();
+                                                     },
+                                                     [this](WorkField field) { move(TicketCaret::work, field); },
+                                                     [this](const api::FollowUp& stepped_on) { stepped(stepped_on); }},
+                                     *ticket);
     work_->fetch();
     move(TicketCaret::work);
     changed_();
+}
+
+const api::TicketMenus& TicketDesk::menus_of(const std::string& project) {
+    const auto [menus, is_new] = menus_.try_emplace(project);
+    if (is_new)
+        asking_.ask([&gateway = gateway_, project] { return gateway.ticket_menus(project); },
+                    [this, project](gateway::Answer<api::TicketMenus>& answer) {
+                        if (answer) menus_[project] = std::move(*answer);
+                        changed_();
+                    });
+    return menus->second;
 }
 
 // The queue says itself where it stands now; a form over it goes on from there.

@@ -66,6 +66,7 @@ class TicketDesk {
     void form_took(const api::FollowUpDetail& detail);
     void found_visit(gateway::Answer<api::FollowUpDetail>& visit);
     void say(const char* english);
+    const api::TicketMenus& menus_of(const std::string& project);  // fetched the first time
 
     gateway::Gateway& gateway_;
     Executor& executor_;
@@ -75,6 +76,7 @@ class TicketDesk {
     model::Language language_ = model::Language::zh_CN;
     model::User me_;
     TicketDrafts drafts_;
+    std::map<std::string, api::TicketMenus> menus_;  // by project
     TicketList list_;
     std::unique_ptr<TicketWork> work_;
     std::unique_ptr<TicketFormDesk> form_;

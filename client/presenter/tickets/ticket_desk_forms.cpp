@@ -42,6 +42,7 @@ void TicketDesk::open_form(FormOpened opened) {
                     executor_,
                     clock_,
                     list_.zone(),
+                    menus_of(opened.targets.front().project),
                     changed_,
                     [this](WorkField field) { move(TicketCaret::form, field); },
                     [this](const api::FollowUpDetail& detail) { form_took(detail); },

@@ -2,6 +2,17 @@
 
 namespace cts::presenter {
 
+namespace {
+
+// Who wrote last: what a clock did of its own accord wrote nothing.
+api::FollowUpStep last_writer(const api::FollowUpDetail& detail) {
+    for (auto step = detail.history.rbegin(); step != detail.history.rend(); ++step)
+        if (!step->action.empty()) return *step;
+    return detail.history.empty() ? api::FollowUpStep{} : detail.history.back();
+}
+
+}  // namespace
+
 TicketDraft::TicketDraft(Typed typed, const Typed& stood) : stood_(api::FollowUpFacts{}), typed_(std::move(typed)) {
     for (const auto& [field, text] : stood) write_into(*stood_, field, text);
 }
@@ -14,7 +25,7 @@ TicketDraft::Typed TicketDraft::stood() const {
 }
 
 void TicketDraft::stands(const api::FollowUpDetail& detail) {
-    const auto last = detail.history.empty() ? api::FollowUpStep{} : detail.history.back();
+    const auto last = last_writer(detail);
     for (auto typed = typed_.begin(); typed != typed_.end();) {
         const auto& [field, text] = *typed;
         const std::string now = text_in(detail.facts, field);

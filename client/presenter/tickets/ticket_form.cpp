@@ -232,7 +232,7 @@ std::vector<OptionView> TicketFormDesk::options(WorkField field, model::Language
             options.push_back({id, label, {}, label, label, id == value(field)});
         }
     else
-        return options_of(field, value(field), language);
+        return options_of(field, value(field), parts_.menus, language);
     return options;
 }
 
@@ -241,7 +241,7 @@ WorkFieldView TicketFormDesk::field_view(WorkField field, const std::vector<Work
     WorkFieldView view;
     view.field = field;
     view.step = rule_of(field).step;
-    view.control = rule_of(field).control;
+    view.control = control_of(field, parts_.menus);
     view.value = value(field);
     view.shown = view.value;
     view.options = options(field, language);

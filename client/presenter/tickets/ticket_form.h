@@ -16,6 +16,7 @@ struct FormParts {
     Executor& executor;
     const model::Clock& clock;
     std::string zone;
+    const api::TicketMenus& menus;  // of their project
     std::function<void()> changed;
     std::function<void(WorkField)> move;
     std::function<void(const api::FollowUpDetail&)> taken;  // of one: it is over

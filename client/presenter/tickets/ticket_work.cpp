@@ -70,9 +70,11 @@ void TicketWork::take_read(Read& read) {
 // Somebody else's step, while something is written here, is said; their values are beside those typed.
 void TicketWork::stands(const api::FollowUpDetail& detail) {
     if (known_ && detail.follow_up.revision < detail_.follow_up.revision) return;  // read before the last step
-    const bool newer = known_ && detail.follow_up.revision > detail_.follow_up.revision;
-    const bool theirs = newer && !detail.history.empty() && detail.history.back().by_name != parts_.own_name;
-    if (theirs && parts_.draft.typing()) conflict_ = detail.history.back();
+    for (std::size_t i = known_ ? detail_.history.size() : detail.history.size(); i < detail.history.size(); ++i) {
+        const auto& step = detail.history[i];
+        const bool theirs = !step.action.empty() && step.by_name != parts_.own_name;
+        if (theirs && parts_.draft.typing()) conflict_ = step;
+    }
     known_ = true;
     detail_ = detail;
     parts_.draft.stands(detail);
@@ -178,7 +180,7 @@ std::string TicketWork::reason_for(Action action, model::Language language) cons
     if (action != Action::reply || !given.empty()) return given;
     const std::string way = draft.value(WorkField::reply_way);
     std::string said;
-    for (const auto& option : options_of(WorkField::reply_way, way, language))
+    for (const auto& option : options_of(WorkField::reply_way, way, parts_.menus, language))
         if (option.chosen) said = option.label;
     const std::string promise = draft.value(WorkField::promise);
     if (promise.empty()) return said;

@@ -16,9 +16,10 @@ struct TicketWorkParts {
     gateway::Gateway& gateway;
     Executor& executor;
     const model::Clock& clock;
-    std::string own_name;  // of who works it: their own steps surprise nobody
-    std::string zone;      // the short id's
-    TicketDraft& draft;    // outlives the work: it stays while one walks the queue
+    std::string own_name;           // of who works it: their own steps surprise nobody
+    std::string zone;               // the short id's
+    const api::TicketMenus& menus;  // of its project, once they have come
+    TicketDraft& draft;             // outlives the work: it stays while one walks the queue
     std::function<void()> changed;
     std::function<void(WorkField)> move;  // where the caret belongs
     std::function<void(const api::FollowUp&)> stepped;

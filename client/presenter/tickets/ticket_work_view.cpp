@@ -14,12 +14,18 @@ namespace {
 
 constexpr WorkFieldRule reason_rule{WorkField::reason, CourseStep::close, Control::text, followup::Need::reason, ""};
 
-std::string shown_text(WorkField field, const std::string& text, model::Language language) {
-    for (const auto& option : options_of(field, text, language))
+std::string shown_text(WorkField field, const std::string& text, const api::TicketMenus& menus,
+                       model::Language language) {
+    for (const auto& option : options_of(field, text, menus, language))
         if (option.chosen) return option.label;
     const auto control = rule_of(field).control;
     if (control != Control::checks && control != Control::yes_no) return text;
     return text == "yes" ? words::tr("Yes", language) : words::tr("No", language);
+}
+
+IncidentView incident_view(const api::KnownIncident& known, model::Language language) {
+    return {known.notice.to_string(), known.title.in(language), known.incident.answer.in(language),
+            known.incident.expected_end};
 }
 
 }  // namespace
@@ -39,15 +45,16 @@ WorkFieldView TicketWork::field(const WorkFieldRule& rule, const std::vector<Wor
     view.step = rule.step;
     view.control = rule.control;
     view.value = draft.value(rule.field);
-    view.shown = view.value.empty() ? std::string() : shown_text(rule.field, view.value, language);
-    view.options = options_of(rule.field, view.value, language);
+    view.shown = view.value.empty() ? std::string() : shown_text(rule.field, view.value, parts_.menus, language);
+    view.options = options_of(rule.field, view.value, parts_.menus, language);
     view.missing = std::ranges::find(missing, rule.field, &WorkMissing::field) != missing.end();
     view.typed = draft.is_typed(rule.field);
     view.read_only = !detail_.follow_up.open && !draft.is_typed(rule.field);
     const auto refusal = refusals_.find(rule.field);
     if (refusal != refusals_.end()) view.refusal = words::sentence(refusal->second, language);
     if (const auto* change = draft.change(rule.field))
-        view.change = RemoteChange{change->at, change->by_name, shown_text(rule.field, change->theirs, language)};
+        view.change =
+            RemoteChange{change->at, change->by_name, shown_text(rule.field, change->theirs, parts_.menus, language)};
     return view;
 }
 
@@ -83,6 +90,9 @@ WorkView TicketWork::view(model::Language language) const {
     view.open = ticket.open;
     view.agent_name = ticket.agent_name;
     view.what_happened = detail_.facts.what_happened.value_or(ticket.subject);
+    for (const auto& known : detail_.incidents)
+        if (!known.over || known.notice == detail_.facts.incident)
+            view.incidents.push_back(incident_view(known, language));
     view.gate = gate_view(detail_, parts_.draft, action(), language);
     view.course = course_rows(detail_, parts_.draft, view.gate.missing, language);
     view.history = course_events(detail_, language);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "shared/followup/complaint_causes.h"
+#include "shared/followup/complaint_results.h"
 #include "shared/words/wording.h"
 #include "shared/words/words.h"
 
@@ -95,6 +95,19 @@ const WorkFieldRule* find(Holds holds) {
     return nullptr;
 }
 
+std::vector<api::MenuEntry> usual(std::span<const followup::ComplaintCause> entries) {
+    std::vector<api::MenuEntry> menu;
+    for (const auto& entry : entries) menu.push_back({std::string(entry.name), entry.label, false});
+    return menu;
+}
+
+std::vector<api::MenuEntry> entries_of(WorkField field, const api::TicketMenus& menus) {
+    if (field == WorkField::cause) return menus.causes.empty() ? usual(followup::usual_causes()) : menus.causes;
+    if (field == WorkField::result) return menus.results.empty() ? usual(followup::usual_results()) : menus.results;
+    if (field == WorkField::department) return menus.departments;
+    return field == WorkField::district ? menus.districts : std::vector<api::MenuEntry>{};
+}
+
 OptionView option(std::string_view name, const model::Translated& label, const std::string& chosen,
                   model::Language language) {
     return {std::string(name), label.in(language), {}, label.zh_CN, label.en, name == chosen};
@@ -150,14 +163,12 @@ void write_into(api::FollowUpFacts& facts, WorkField field, const std::string& t
     if (yes_no != nullptr && (!text.empty() || field != WorkField::into_faq)) facts.*yes_no = text == "yes";
 }
 
-std::vector<OptionView> options_of(WorkField field, const std::string& chosen, model::Language language) {
+std::vector<OptionView> options_of(WorkField field, const std::string& chosen, const api::TicketMenus& menus,
+                                   model::Language language) {
     std::vector<OptionView> options;
-    if (field == WorkField::cause)
-        for (const auto& cause : followup::usual_causes())
-            options.push_back(option(cause.name, cause.label, chosen, language));
-    if (field == WorkField::result)
-        for (const auto& result : followup::usual_results())
-            options.push_back(option(result.name, result.label, chosen, language));
+    for (const auto& entry : entries_of(field, menus))
+        if (!entry.retired || entry.name == chosen)
+            options.push_back(option(entry.name, entry.label, chosen, language));
     if (field == WorkField::reply_way) {
         options.push_back(said("phone", N_("By phone"), chosen, language));
         options.push_back(said("message", N_("By text message"), chosen, language));
@@ -165,6 +176,11 @@ std::vector<OptionView> options_of(WorkField field, const std::string& chosen, m
     const bool known = std::ranges::any_of(options, [](const OptionView& each) { return each.chosen; });
     if (!options.empty() && !known && !chosen.empty()) options.push_back({chosen, chosen, {}, chosen, chosen, true});
     return options;
+}
+
+Control control_of(WorkField field, const api::TicketMenus& menus) {
+    const bool has_menu = field == WorkField::department || field == WorkField::district;
+    return has_menu && !entries_of(field, menus).empty() ? Control::filtered_menu : rule_of(field).control;
 }
 
 }  // namespace cts::presenter

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "client/presenter/ticket_view.h"
+#include "shared/api/ticket_menu_messages.h"
 #include "shared/followup/need.h"
 
 namespace cts::presenter {
@@ -28,7 +29,11 @@ std::optional<WorkField> field_that_meets(followup::Need need);
 std::string text_in(const api::FollowUpFacts& facts, WorkField field);
 void write_into(api::FollowUpFacts& facts, WorkField field, const std::string& text);
 
-// The menus: causes (H2), results, ways to reply. A value that no option has stands as one of its own.
-std::vector<OptionView> options_of(WorkField field, const std::string& chosen, model::Language language);
+// The project's menus: causes (H2), results, departments, districts; those it starts with until its own have come. Ways
+// to reply. What was taken out of a menu is offered no more; a value that no option has stands as one of its own.
+std::vector<OptionView> options_of(WorkField field, const std::string& chosen, const api::TicketMenus& menus,
+                                   model::Language language);
+// A field whose menu the project has left empty is a text.
+Control control_of(WorkField field, const api::TicketMenus& menus);
 
 }  // namespace cts::presenter

@@ -301,4 +301,33 @@ BOOST_AUTO_TEST_CASE(who_cannot_be_rung_now_is_said_at_the_desk) {
     BOOST_TEST(view().notice == "Somebody else has this customer.");
 }
 
+BOOST_AUTO_TEST_CASE(the_menus_are_the_projects_own_and_what_was_taken_out_is_offered_no_more) {
+    server.menus.causes = {{"late", {"来得晚", "Too late"}, false}, {"moon", {"月亮", "The moon"}, true}};
+    server.menus.departments = {{"billing", {"计费支撑室", "Billing"}, false}};
+    presenter.log_out();
+    presenter.log_in("zhao", "secret");
+    desk().open(id(1));
+    BOOST_REQUIRE_EQUAL(field(WorkField::cause).options.size(), 1u);
+    BOOST_TEST(field(WorkField::cause).options[0].label == "Too late");
+    BOOST_TEST(!field(WorkField::result).options.empty());  // those every project starts with
+    in(State::in_handling);
+    desk().open_order();
+    BOOST_TEST((field(WorkField::department).control == Control::filtered_menu));
+}
+
+BOOST_AUTO_TEST_CASE(a_known_incident_is_met_with_its_approved_answer) {
+    api::KnownIncident known;
+    known.title = {"彩铃试听故障", "Tones cannot be tried"};
+    known.incident.answer = {"今晚恢复", "Back tonight"};
+    known.incident.expected_end = at("2026-10-12T12:00:00Z");
+    server.detail(first).incidents = {known};
+    desk().news();
+    BOOST_REQUIRE_EQUAL(open().incidents.size(), 1u);
+    BOOST_TEST(open().incidents[0].answer == "Back tonight");
+    BOOST_TEST((open().incidents[0].ends_at == at("2026-10-12T12:00:00Z")));
+    server.detail(first).incidents[0].over = true;
+    desk().news();
+    BOOST_TEST(open().incidents.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

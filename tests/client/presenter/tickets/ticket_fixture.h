@@ -80,6 +80,7 @@ class DeskServer final : public PlayedServer {
     std::vector<api::NewBlacklistEntry> proposed;
     api::FollowUpDue due;
     std::vector<api::Claim> claims;
+    api::TicketMenus menus;
     std::optional<gateway::Fault> refuses_claim;
     std::optional<api::Call> stored;
 
@@ -115,6 +116,7 @@ class DeskServer final : public PlayedServer {
         many.push_back(steps);
         return of_many;
     }
+    gateway::Answer<api::TicketMenus> ticket_menus(const std::string&) override { return menus; }
     gateway::Answer<api::Claimed> claim(const std::string& project, const api::Claim& wanted) override {
         claims.push_back(wanted);
         if (refuses_claim) return tl::unexpected(*refuses_claim);
