@@ -195,6 +195,7 @@ struct IncidentView {
     std::string title;
     std::string answer;
     std::optional<model::Instant> ends_at;  // as expected; absent: nobody can say
+    bool put_down = false;                  // this ticket is put down to it
 };
 
 // Somebody else took a step while this was being written.

@@ -186,7 +186,7 @@ void TicketDesk::select_faq(int row) {
 }
 
 void TicketDesk::faq_into_reply() {
-    if (work_) work_->faq_into_reply(language_);
+    if (work_) work_->answer_into_reply(language_);
 }
 
 bool TicketDesk::leave() {

@@ -1,6 +1,7 @@
 #include "client/presenter/tickets/ticket_list.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "client/presenter/tickets/ticket_counts.h"
 #include "client/presenter/tickets/ticket_filter.h"
@@ -54,9 +55,11 @@ void TicketList::take_page(Answer& page, bool front) {
 // The front anew; what was loaded behind it stays, so that news costs a page however far one had come.
 void TicketList::take_front(api::Page<api::FollowUp>& page) {
     Tickets kept;
-    const auto last = page.items.empty() ? std::nullopt : page.items.back().due;
+    auto last = std::numeric_limits<std::int64_t>::max();
+    if (!page.items.empty())
+        if (const auto& due = page.items.back().due) last = due->utc_ms;
     for (auto& ticket : rows_) {
-        const bool behind = page.after && (!ticket.due || (last && *ticket.due >= *last));
+        const bool behind = page.after && (!ticket.due || ticket.due->utc_ms >= last);
         const bool fresh = std::ranges::find(page.items, ticket.id, &api::FollowUp::id) != page.items.end();
         if (behind && !fresh) kept.push_back(std::move(ticket));
     }

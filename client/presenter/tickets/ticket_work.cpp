@@ -196,6 +196,7 @@ void TicketWork::send(Action action, model::Language language) {
     step.action = action;
     step.reason = reason_for(action, language);
     step.facts = parts_.draft.to_send();
+    step.facts.incident = incident_;
     asking_.ask([&gateway = parts_.gateway, id = id(), revision = detail_.follow_up.revision,
                  step] { return gateway.take_step(id, revision, step); },
                 [this, action](gateway::Answer<api::FollowUpDetail>& answer) { came_back(answer, action); });
@@ -210,8 +211,11 @@ void TicketWork::came_back(gateway::Answer<api::FollowUpDetail>& answer, Action 
         return read_after_refusal();
     }
     const std::string promise = parts_.draft.value(WorkField::promise);
+    incident_.reset();
     taken(*answer);
     if (action == Action::reply) what_was_promised_was_told(promise);
+    if (action == Action::close && answer->facts.into_faq.value_or(false))
+        notice_ = N_("Closed. A draft for the FAQ waits for the planners.");
     parts_.changed();
 }
 
@@ -264,15 +268,30 @@ void TicketWork::show_faq(bool shown) {
     parts_.changed();
 }
 
-// The answer is a part of what one writes: it goes behind what is there. Whoever takes it has looked.
-void TicketWork::faq_into_reply(model::Language language) {
+const api::KnownIncident* TicketWork::incident_to_answer() const {
+    for (const auto& known : detail_.incidents)
+        if (!known.over && !faq_shown_) return &known;
+    return nullptr;
+}
+
+void TicketWork::answer_into_reply(model::Language language) {
+    if (const auto* known = incident_to_answer()) {
+        incident_ = known->notice;
+        return add_to_reply(known->incident.answer.in(language));
+    }
     if (!faq_) return;
     const auto answer = faq_->view(language).answer;
     if (answer.empty()) return;
-    const std::string there = parts_.draft.value(WorkField::reply);
-    parts_.draft.type(WorkField::reply, there.empty() ? answer : there + '\n' + answer);
-    parts_.draft.type(WorkField::faq_searched, "yes");
+    parts_.draft.type(WorkField::faq_searched, "yes");  // whoever takes an answer from it has looked
     faq_shown_ = false;
+    add_to_reply(answer);
+}
+
+// The answer is a part of what one writes: it goes behind what is there, once.
+void TicketWork::add_to_reply(const std::string& answer) {
+    const std::string there = parts_.draft.value(WorkField::reply);
+    if (there.find(answer) == std::string::npos)
+        parts_.draft.type(WorkField::reply, there.empty() ? answer : there + '\n' + answer);
     parts_.move(WorkField::reply);
     parts_.changed();
 }

@@ -52,7 +52,9 @@ class TicketWork {
     void select_faq(int row);
     void show_faq(bool shown);
     bool faq_shown() const { return faq_shown_; }
-    void faq_into_reply(model::Language language);  // Ctrl+Enter
+    // Ctrl+Enter: the FAQ's answer; while no FAQ is shown and an incident is known, the answer approved for that: then
+    // the ticket is put down to it with the next step (H6).
+    void answer_into_reply(model::Language language);
 
     WorkView view(model::Language language) const;
 
@@ -74,6 +76,8 @@ class TicketWork {
     void refused(const gateway::Fault& fault);
     void what_was_promised_was_told(const std::string& promise);
     std::string reason_for(followup::Action action, model::Language language) const;
+    const api::KnownIncident* incident_to_answer() const;
+    void add_to_reply(const std::string& answer);
     void say(const char* english, bool refused, WorkField field = WorkField::none);
     std::vector<WorkFieldView> fields(const std::vector<WorkMissing>& missing, model::Language language) const;
     WorkFieldView field(const WorkFieldRule& rule, const std::vector<WorkMissing>& missing,
@@ -92,6 +96,7 @@ class TicketWork {
     std::unique_ptr<FaqDesk> faq_;
     bool faq_shown_ = false;
     std::optional<followup::Action> chosen_;
+    std::optional<model::NoticeId> incident_;  // it is to be put down to
     std::optional<api::FollowUpStep> conflict_;
     std::map<WorkField, model::Problem> refusals_;
     const char* notice_ = "";

@@ -25,7 +25,7 @@ std::string shown_text(WorkField field, const std::string& text, const api::Tick
 
 IncidentView incident_view(const api::KnownIncident& known, model::Language language) {
     return {known.notice.to_string(), known.title.in(language), known.incident.answer.in(language),
-            known.incident.expected_end};
+            known.incident.expected_end, false};
 }
 
 }  // namespace
@@ -91,8 +91,10 @@ WorkView TicketWork::view(model::Language language) const {
     view.agent_name = ticket.agent_name;
     view.what_happened = detail_.facts.what_happened.value_or(ticket.subject);
     for (const auto& known : detail_.incidents)
-        if (!known.over || known.notice == detail_.facts.incident)
+        if (!known.over || known.notice == detail_.facts.incident) {
             view.incidents.push_back(incident_view(known, language));
+            view.incidents.back().put_down = known.notice == (incident_ ? incident_ : detail_.facts.incident);
+        }
     view.gate = gate_view(detail_, parts_.draft, action(), language);
     view.course = course_rows(detail_, parts_.draft, view.gate.missing, language);
     view.history = course_events(detail_, language);

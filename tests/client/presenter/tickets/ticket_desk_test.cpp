@@ -275,11 +275,6 @@ BOOST_AUTO_TEST_CASE(news_touches_nothing_that_is_typed) {
 }
 
 BOOST_AUTO_TEST_CASE(the_customer_is_rung_from_the_desk_and_the_call_leads_back_to_it) {
-    server.lead.contents.project = "example-sale";
-    server.lead.contents.purpose = "first_call";
-    server.lead.contents.zone = "Asia/Shanghai";
-    server.lead.contents.issued_at = clock.now();
-    server.lead.slip = "slip";
     write({{WorkField::handling, "half a sentence"}});
     presenter.dial_customer();
     BOOST_REQUIRE((presenter.screen() == Screen::call));
@@ -317,6 +312,7 @@ BOOST_AUTO_TEST_CASE(the_menus_are_the_projects_own_and_what_was_taken_out_is_of
 
 BOOST_AUTO_TEST_CASE(a_known_incident_is_met_with_its_approved_answer) {
     api::KnownIncident known;
+    known.notice = numbered<model::NoticeId>(3);
     known.title = {"彩铃试听故障", "Tones cannot be tried"};
     known.incident.answer = {"今晚恢复", "Back tonight"};
     known.incident.expected_end = at("2026-10-12T12:00:00Z");
@@ -325,6 +321,13 @@ BOOST_AUTO_TEST_CASE(a_known_incident_is_met_with_its_approved_answer) {
     BOOST_REQUIRE_EQUAL(open().incidents.size(), 1u);
     BOOST_TEST(open().incidents[0].answer == "Back tonight");
     BOOST_TEST((open().incidents[0].ends_at == at("2026-10-12T12:00:00Z")));
+    BOOST_TEST(!open().incidents[0].put_down);
+    desk().faq_into_reply();
+    BOOST_TEST(field(WorkField::reply).value == "Back tonight");
+    BOOST_TEST(open().incidents[0].put_down);
+    write({{WorkField::contacted, "rang, told so"}});
+    desk().save();
+    BOOST_TEST((server.taken.at(0).facts.incident == known.notice));
     server.detail(first).incidents[0].over = true;
     desk().news();
     BOOST_TEST(open().incidents.empty());

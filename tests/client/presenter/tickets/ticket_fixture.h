@@ -199,6 +199,13 @@ struct DeskShift {
     int changes = 0;
     ShiftPresenter presenter{server, executor, clock, model::Language::en, [this] { ++changes; }};
 
+    DeskShift() {
+        server.lead.contents.project = "example-sale";
+        server.lead.contents.purpose = "first_call";
+        server.lead.contents.zone = "Asia/Shanghai";
+        server.lead.contents.issued_at = clock.now();
+        server.lead.slip = "slip";
+    }
     TicketDesk& desk() { return presenter.around().tickets(); }
     TicketDeskView view() { return presenter.tickets_view(); }
     std::string id(int number) { return numbered<model::FollowUpId>(number).to_string(); }
