@@ -101,7 +101,7 @@ void PlayedClerk::step_on(const api::FollowUp& listed) {
 
 void PlayedLeader::looks_round() {
     for (const auto view : {api::FollowUpView::overdue, api::FollowUpView::unassigned}) {
-        const auto page = desk_->project_follow_ups(Centre::project_code, view, std::nullopt);
+        const auto page = desk_->project_follow_ups(Centre::project_code, {view}, std::nullopt);
         if (!page) throw std::runtime_error(login_ + ": " + page.error().message);
         for (const auto& one : page->items) {
             if (one.kind != form::FollowUpKind::technical_query) continue;
