@@ -108,7 +108,7 @@ class Bookkeeper {
     void see(storage::FollowUpFilter filter, std::set<model::FollowUpId>& into) {
         std::optional<std::int64_t> after;
         while (true) {
-            const auto page = follow_ups_.of_project(project_, filter, now_, after, rows_a_page);
+            const auto page = follow_ups_.of_project({project_, filter, now_}, after, rows_a_page);
             for (const auto& one : page.items) into.insert(one.record.id);
             if (!page.after) return;
             after = page.after;
