@@ -1,5 +1,7 @@
 #include "server/service/call_base.h"
 
+#include <algorithm>
+
 #include "server/service/project_settings.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
@@ -23,6 +25,22 @@ std::vector<storage::FollowUpRecord> kin_of(const Tools& tools, const storage::F
     return behind ? std::vector{*behind} : std::vector<storage::FollowUpRecord>{};
 }
 
+bool in_working_time(const std::optional<calendar::TimeLimit>& limit) {
+    return limit && limit->pace != calendar::Pace::elapsed;
+}
+
+bool needs_times(const form::Definition& definition, const followup::Settings& settings) {
+    const auto rule_does = [](const form::FollowUpRule& rule) {
+        return in_working_time(rule.within) || in_working_time(rule.first_contact) || in_working_time(rule.solved);
+    };
+    const auto outcome_does = [&](const form::Outcome& outcome) {
+        return std::ranges::any_of(outcome.follow_ups, rule_does);
+    };
+    return in_working_time(settings.first_contact) || in_working_time(settings.solved) ||
+           in_working_time(settings.remedial_call) || in_working_time(settings.department_answer) ||
+           std::ranges::any_of(definition.outcomes, outcome_does);
+}
+
 }  // namespace
 
 Result<CallBase> call_base(const Tools& tools, const api::SlipContents& slip, const model::User& author) {
@@ -39,6 +57,8 @@ Result<CallBase> call_base(const Tools& tools, const api::SlipContents& slip, co
         SealedBeside{tools.vault, contact->key}.unseal("lead", "attributes", lead->id.to_string(), lead->attributes));
     base.definition = base.kit->forms.at(slip.purpose);
     base.settings = planning(settings_of(tools, project->id, slip.settings_revision));
+    if (needs_times(*base.definition, base.settings))
+        base.times = storage::PublishedTimes::of(tools.store.publications(), *project);
     if (slip.follow_up) base.worked = tools.store.follow_ups().by_id(*slip.follow_up);
     if (base.worked) base.trial_end = base.worked->trial_end;
     if (base.worked) base.kin = kin_of(tools, *base.worked);

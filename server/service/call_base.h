@@ -7,6 +7,7 @@
 #include "server/service/result.h"
 #include "server/service/text_map.h"
 #include "server/service/tools.h"
+#include "server/storage/published_times.h"
 #include "shared/form/kit.h"
 
 namespace cts::service {
@@ -25,6 +26,7 @@ struct CallBase {
     std::optional<storage::FollowUpRecord> worked;
     std::optional<model::Instant> trial_end;   // of the follow-up worked, when it is about a trial
     std::vector<storage::FollowUpRecord> kin;  // the confirmation behind a callback, the callbacks for a confirmation
+    storage::PublishedTimes times;             // read where something it may leave behind runs in working time
 };
 
 // not_found: the project or the lead is gone; unknown_version.

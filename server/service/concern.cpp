@@ -37,6 +37,8 @@ void choose(const EventRecord& event, Concern& concern) {
         concern.everybody = true;
     else if (begins("call_"))
         concern.rights = of_a_call(event);
+    else if (begins("faq_draft_"))
+        concern.rights = {Right::publish_kits};
     else if (begins("follow_up_") || event.type == "do_not_call_added")
         concern.rights = works_follow_ups;
     else if (begins("blacklist_"))

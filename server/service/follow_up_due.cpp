@@ -1,6 +1,8 @@
 #include "server/service/follow_up_due.h"
 
 #include "server/service/follow_ups.h"
+#include "server/storage/alarm_rules.h"
+#include "server/storage/published_times.h"
 
 namespace cts::service {
 
@@ -30,14 +32,21 @@ api::DueDay shown_day(const calendar::CountedDay& day) {
     return shown;
 }
 
-void reckon(const storage::ClockRecord& clock, const std::string& zone, api::ClockReckoned& shown) {
+// As it was computed the first time: with the days and hours of then.
+void reckon(const Tools& tools, const storage::FollowUpRecord& record, const storage::ClockRecord& clock,
+            const std::string& customers_zone, api::ClockReckoned& shown) {
     const auto& limit = *clock.limit;
+    const auto project = tools.store.projects().by_id(record.project);
+    const auto times = storage::PublishedTimes::of_clock(tools.store.publications(), project.value(), clock);
+    const auto view = times.view();
+    const auto world = followup::world_of(view, record.owner, record.group);
+    const auto& zone = world.calendar ? world.calendar->zone : customers_zone;
     shown.pace = calendar::pace_name(limit.pace);
     if (limit.pace == calendar::Pace::working_days)
         shown.days = limit.days;
     else
         shown.length = limit.length;
-    const auto due = calendar::due_moment(limit, clock.clock.started, {}, zone);
+    const auto due = calendar::due_moment(limit, clock.clock.started, world, zone);
     if (!due) {
         shown.not_set = model::reason_name(due.error().reason);
         return;
@@ -49,8 +58,14 @@ void reckon(const storage::ClockRecord& clock, const std::string& zone, api::Clo
 
 }  // namespace
 
-api::FollowUpClock shown_clock(const followup::FollowUpClock& clock, model::Instant now) {
-    return {clock.name, clock.started, clock.due, clock.stopped, followup::is_overdue(clock, now)};
+api::FollowUpClock shown_clock(const storage::ClockRecord& record, model::Instant now) {
+    const auto& clock = record.clock;
+    return {clock.name,
+            clock.started,
+            clock.due,
+            clock.stopped,
+            followup::is_overdue(clock, now),
+            std::string(storage::alarm_name(record.alarm))};
 }
 
 Result<api::FollowUpDue> follow_up_due(const Tools& tools, const model::User& user, model::FollowUpId id) {
@@ -60,8 +75,8 @@ Result<api::FollowUpDue> follow_up_due(const Tools& tools, const model::User& us
     api::FollowUpDue due;
     for (const auto& clock : record->clocks) {
         api::ClockReckoned shown;
-        shown.clock = shown_clock(clock.clock, tools.clock.now());
-        if (clock.limit) reckon(clock, lead ? lead->zone : "UTC", shown);
+        shown.clock = shown_clock(clock, tools.clock.now());
+        if (clock.limit) reckon(tools, *record, clock, lead ? lead->zone : "UTC", shown);
         due.clocks.push_back(std::move(shown));
     }
     return due;

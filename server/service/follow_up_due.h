@@ -10,6 +10,6 @@ namespace cts::service {
 
 Result<api::FollowUpDue> follow_up_due(const Tools& tools, const model::User& user, model::FollowUpId id);
 
-api::FollowUpClock shown_clock(const followup::FollowUpClock& clock, model::Instant now);
+api::FollowUpClock shown_clock(const storage::ClockRecord& record, model::Instant now);
 
 }  // namespace cts::service

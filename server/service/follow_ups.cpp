@@ -1,9 +1,11 @@
 #include "server/service/follow_ups.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "server/service/acting.h"
+#include "server/service/attachments.h"
 #include "server/service/authorise.h"
 #include "server/service/follow_up_due.h"
 #include "server/service/incidents.h"
@@ -47,7 +49,7 @@ class Showing {
         follow_up.priority = record.priority;
         follow_up.because = followup::because_name(record.because);
         follow_up.parent = record.parent;
-        for (const auto& clock : record.clocks) follow_up.clocks.push_back(shown_clock(clock.clock, now_));
+        for (const auto& clock : record.clocks) follow_up.clocks.push_back(shown_clock(clock, now_));
         follow_up.nobody = record.open && nobody_can_take(record, staff_);
         follow_up.purpose = followup::purpose_of(record.kind, record.call_purpose, purposes_of(record.project));
         follow_up.revision = record.revision;
@@ -102,6 +104,24 @@ api::FollowUpStep shown_step(const Tools& tools, const SealedBeside& values, con
     return shown;
 }
 
+api::FollowUpStep shown_event(const storage::ClockEventRecord& event) {
+    api::FollowUpStep shown;
+    shown.at = event.at;
+    shown.what = event.what;
+    shown.clock = followup::clock_name(event.clock);
+    return shown;
+}
+
+// What people did and what its clocks did, in the order it happened.
+std::vector<api::FollowUpStep> course_of(const Tools& tools, const SealedBeside& values, model::FollowUpId id) {
+    std::vector<api::FollowUpStep> course;
+    for (const auto& step : tools.store.follow_ups().steps(id))
+        course.push_back(shown_step(tools, values, id.to_string(), step));
+    for (const auto& event : tools.store.follow_ups().clock_events(id)) course.push_back(shown_event(event));
+    std::ranges::stable_sort(course, {}, &api::FollowUpStep::at);
+    return course;
+}
+
 }  // namespace
 
 bool may_see(const model::User& user, const storage::FollowUpRecord& record, model::Instant now) {
@@ -146,8 +166,8 @@ Result<api::FollowUpDetail> follow_up_detail(const Tools& tools, const model::Us
     facts.ticket.orders_away = orders_away(orders);
     api::FollowUpDetail detail;
     detail.follow_up = shown_follow_ups(tools, seen).front();
-    for (const auto& step : tools.store.follow_ups().steps(id))
-        detail.history.push_back(shown_step(tools, values, id.to_string(), step));
+    detail.history = course_of(tools, values, id);
+    detail.attachments = attachments_beside(tools, values, id);
     detail.facts = shown_facts(record.kind, facts);
     detail.steps = offered_steps(user, record, facts);
     detail.orders = shown_follow_ups(tools, orders);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "server/service/project_settings.h"
+#include "server/storage/clock_reckoning.h"
+#include "server/storage/published_times.h"
 
 namespace cts::service {
 
@@ -20,16 +22,14 @@ bool is_away(const FollowUpRecord& order) {
     return order.kind == FollowUpKind::department_order && order.open;
 }
 
-std::optional<calendar::TimeLimit> limit_of(const Tools& tools, model::ProjectId id) {
-    const auto project = tools.store.projects().by_id(id);
-    if (!project) return std::nullopt;
-    return planning(settings_of(tools, id, project->settings_revision)).department_answer;
-}
-
-std::optional<Instant> due_of(const std::optional<calendar::TimeLimit>& limit, Instant now) {
-    if (!limit) return std::nullopt;
-    const auto due = calendar::due_moment(*limit, now, {}, "UTC");
-    return due ? std::optional(due->at) : std::nullopt;
+// In the department's own time (followup/working_times.h).
+storage::ClockRecord clock_of(const Tools& tools, const FollowUpRecord& order, Instant now) {
+    storage::ClockRecord clock{{ClockName::due, now, std::nullopt, std::nullopt}, std::nullopt, 0};
+    const auto project = tools.store.projects().by_id(order.project);
+    if (!project) return clock;
+    clock.limit = planning(settings_of(tools, project->id, project->settings_revision)).department_answer;
+    const auto times = storage::PublishedTimes::of(tools.store.publications(), *project);
+    return storage::reckoned(std::move(clock), times.view(), {order.owner, order.group, project->zone});
 }
 
 }  // namespace
@@ -53,9 +53,8 @@ storage::MadeByStep order_of(const Tools& tools, const FollowUpRecord& ticket, c
     order.because = followup::Because::step;
     order.parent = ticket.id;
     order.created_at = now;
-    const auto limit = limit_of(tools, ticket.project);
-    order.due = due_of(limit, now);
-    order.clocks = {{{ClockName::due, now, order.due, std::nullopt}, limit, 0}};
+    order.clocks = {clock_of(tools, order, now)};
+    order.due = order.clocks.front().clock.due;
     const std::string row = order.id.to_string();
     order.subject = values.seal("follow_up", "subject", row, asked.request);
     storage::FactsRecord facts;

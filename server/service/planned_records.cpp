@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/storage/clock_reckoning.h"
 #include "shared/followup/planned_clocks.h"
 
 namespace cts::service {
@@ -28,7 +29,7 @@ std::vector<followup::PlannedFollowUp> planned(const CallBase& base, const api::
                            {base.attributes.begin(), base.attributes.end()},
                            false,
                            earlier_complaints},
-                          base.settings);
+                          base.settings, base.times.view());
 }
 
 std::optional<Instant> due_of(ClockName name, const followup::PlannedFollowUp& planned) {
@@ -67,21 +68,20 @@ storage::FollowUpRecord record_of(const followup::PlannedFollowUp& planned, cons
     record.solved_due = planned.solved_due;
     record.trial_end = planned.trial_end;
     record.created_at = now;
-    record.clocks = clocks_of(planned, ended_at);
+    record.clocks = clocks_of(planned, ended_at, base.times.view(), base.slip.zone);
     return record;
 }
 
 }  // namespace
 
-std::vector<ClockRecord> clocks_of(const followup::PlannedFollowUp& planned, Instant ended_at) {
+std::vector<ClockRecord> clocks_of(const followup::PlannedFollowUp& planned, Instant ended_at,
+                                   const followup::WorkingTimes& times, const std::string& zone) {
     std::vector<ClockRecord> clocks;
     for (const ClockName name : followup::clocks_of(planned.kind)) {
         ClockRecord clock{{name, ended_at, due_of(name, planned), std::nullopt}, std::nullopt, 0};
         const auto by_limit = std::ranges::find(planned.clocks, name, &followup::PlannedClock::name);
         if (by_limit != planned.clocks.end()) clock.limit = by_limit->limit;
-        if (by_limit != planned.clocks.end() && by_limit->moment)
-            clock.calendar_version = by_limit->moment->calendar_version;
-        clocks.push_back(clock);
+        clocks.push_back(storage::reckoned(std::move(clock), times, {planned.owner, planned.group, zone}));
     }
     return clocks;
 }

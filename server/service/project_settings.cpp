@@ -98,17 +98,6 @@ storage::SettingsRecord settings_of(const Tools& tools, model::ProjectId project
     return tools.store.projects().settings(project, revision).value_or(storage::SettingsRecord{});
 }
 
-followup::Settings planning(const storage::SettingsRecord& settings) {
-    followup::Settings planned;
-    planned.second_confirmation_lead = settings.second_confirmation_lead;
-    const auto& limits = settings.limits;
-    if (limits.first_contact) planned.first_contact = *limits.first_contact;
-    planned.solved = limits.solved;
-    planned.department_answer = limits.department_answer;
-    planned.remedial_call = limits.remedial_call;
-    return planned;
-}
-
 Problems take_settings(const api::ProjectSettings& wanted, storage::ProjectRecord& project) {
     Problems problems = faults_of(wanted);
     auto changed = project;

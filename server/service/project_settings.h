@@ -3,13 +3,14 @@
 #pragma once
 
 #include "server/service/tools.h"
+#include "server/storage/planning.h"
 #include "shared/api/messages.h"
 
 namespace cts::service {
 
 // As they were at the revision a slip names; nothing is set in a project that does not exist.
 storage::SettingsRecord settings_of(const Tools& tools, model::ProjectId project, int revision);
-followup::Settings planning(const storage::SettingsRecord& settings);
+using storage::planning;
 
 // bad_member for what is no value at all; permitted_hours_wrong when, after the change, hours would have no beginning,
 // no end, or end before they begin: they are set no longer when both ends are. `project` is changed when there is no

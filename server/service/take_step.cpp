@@ -1,12 +1,16 @@
 #include "server/service/take_step.h"
 
 #include "server/service/acting.h"
+#include "server/service/faq_drafts.h"
 #include "server/service/follow_ups.h"
 #include "server/service/incidents.h"
 #include "server/service/kept_facts.h"
 #include "server/service/order_steps.h"
+#include "server/service/project_settings.h"
 #include "server/service/text_rules.h"
 #include "server/service/ticket_menus.h"
+#include "server/storage/clock_reckoning.h"
+#include "server/storage/published_times.h"
 
 namespace cts::service {
 
@@ -32,6 +36,7 @@ class Taking {
     Taking(const Tools& tools, const model::User& user, const storage::FollowUpSeen& seen, const api::TakeStep& wanted)
         : tools_(tools),
           user_(user),
+          seen_(seen),
           stands_(seen.record),
           values_{tools.vault, seen.contact.key},
           wanted_(wanted),
@@ -43,6 +48,7 @@ class Taking {
         Problems problems = write_facts(stands_.kind, wanted_.facts, ticket_menus_of(tools_, stands_.project), facts);
         check_reason(problems);
         check_incident(put_down_to, problems);
+        check_appointment(problems);
         const auto to = next_state(facts);
         if (!to && is_about_the_step(to.error())) return Refused(to.error());
         if (!to) problems.insert(problems.end(), to.error().begin(), to.error().end());
@@ -58,6 +64,12 @@ class Taking {
 
     void check_reason(Problems& problems) const {
         if (!wanted_.reason.empty()) check_text(wanted_.reason, longest_step_reason, "/reason", problems);
+    }
+
+    void check_appointment(Problems& problems) const {
+        const auto& appointment = wanted_.facts.appointment;
+        if (appointment && wanted_.action == Action::appoint && *appointment <= now_)
+            problems.push_back({.reason = Reason::appointment_past, .field = "/facts/appointment"});
     }
 
     void check_incident(const std::optional<model::NoticeId>& put_down_to, Problems& problems) const {
@@ -114,13 +126,18 @@ class Taking {
         write.steps.push_back(std::move(step));
         if (wanted_.action == Action::send_order)
             write.made.push_back(order_of(tools_, stands_, values_, facts.order, now_));
+        if (wanted_.action == Action::close && facts.ticket.into_faq == true)
+            write.faq_draft = faq_draft_of(tools_, user_, values_, seen_, facts.ticket);
         if (stands_.kind == FollowUpKind::department_order)
             if (auto ticket = step_of_ticket(tools_, write.steps.front(), now_)) write.steps.push_back(*ticket);
         return write;
     }
 
     FollowUpRecord after(State to, const PlainFacts& facts) const {
-        auto record = storage::moved_on(stands_, wanted_.action, to, now_, new_due(facts));
+        const auto appointment =
+            wanted_.action == Action::appoint ? facts.visit.appointment : std::optional<model::Instant>();
+        auto record = storage::moved_on(stands_, wanted_.action, to, now_, appointment);
+        if (wanted_.action == Action::reopen) record = reckoned_again(std::move(record));
         if (wanted_.action == Action::appoint) record.group = facts.visit.district;
         if (wanted_.action == Action::merge) record.parent = wanted_.other_ticket;
         if (takes_it_up()) record.agent = user_.id;
@@ -132,20 +149,22 @@ class Taking {
         return stands_.kind == FollowUpKind::complaint_ticket && !stands_.agent && may(user_, Right::work_tickets);
     }
 
-    // Of the clock that starts anew: the appointment; of what is opened again its limit once more, from now.
-    std::optional<model::Instant> new_due(const PlainFacts& facts) const {
-        if (wanted_.action == Action::appoint) return facts.visit.appointment;
-        for (const auto& clock : stands_.clocks) {
-            const bool again = clock.clock.name != followup::ClockName::first_contact && clock.limit;
-            if (!again || wanted_.action != Action::reopen) continue;
-            const auto due = calendar::due_moment(*clock.limit, now_, {}, "UTC");
-            if (due) return due->at;
-        }
-        return std::nullopt;
+    // What is opened again runs by its limits once more, from now.
+    FollowUpRecord reckoned_again(FollowUpRecord record) const {
+        const auto project = tools_.store.projects().by_id(record.project);
+        if (!project) return record;
+        const auto settings = planning(settings_of(tools_, project->id, project->settings_revision));
+        const auto times = storage::PublishedTimes::of(tools_.store.publications(), *project);
+        const auto clocks = record.clocks;
+        for (const auto& clock : clocks)
+            if (auto anew = storage::reckoned_anew(record, clock, settings, times.view(), project->zone))
+                record = storage::with_clock(std::move(record), *anew);
+        return record;
     }
 
     const Tools& tools_;
     const model::User& user_;
+    const storage::FollowUpSeen& seen_;
     const FollowUpRecord& stands_;
     const SealedBeside values_;
     const api::TakeStep& wanted_;

@@ -2,19 +2,24 @@
 
 #include <map>
 
+#include "server/storage/alarm_rules.h"
+#include "server/storage/clock_reckoning.h"
+
 namespace cts::sql {
 namespace {
 
 using storage::ClockRecord;
 
 constexpr std::string_view move_clock =
-    "update follow_up_clocks set started = :started, due = :due, stopped = :stopped where follow_up_id = :id and name "
-    "= "
-    ":name";
+    "update follow_up_clocks set alarm = case when alarm is null or coalesce(due, -1) = :same_due then alarm else 0 "
+    "end, started = :started, due = :due, stopped = :stopped, pace = :pace, length_ms = :length, days = :days, "
+    "calendar_version = :calendar, hours_team = :team, hours_version = :hours, provisional = :provisional, to_reckon = "
+    ":reckon where follow_up_id = :id and name = :name";
 constexpr Query clocks_of_follow_ups{
-    "select f.uuid, k.name, k.started, k.due, k.stopped, k.pace, k.length_ms, k.days, k.calendar_version from "
-    "follow_up_clocks k join follow_ups f on f.id = k.follow_up_id where f.uuid in ({{in}}) order by k.id",
-    9};
+    "select f.uuid, k.name, k.started, k.due, k.stopped, k.pace, k.length_ms, k.days, k.calendar_version, "
+    "k.hours_team, k.hours_version, k.provisional, k.alarm from follow_up_clocks k join follow_ups f on f.id = "
+    "k.follow_up_id where f.uuid in ({{in}}) order by k.id",
+    13};
 
 ClockRecord read_clock(Row& row) {
     ClockRecord read;
@@ -30,27 +35,49 @@ ClockRecord read_clock(Row& row) {
     if (const auto known = pace ? calendar::parse_pace(*pace) : std::nullopt)
         read.limit = calendar::TimeLimit{*known, std::chrono::milliseconds(length), static_cast<int>(days)};
     read.calendar_version = static_cast<int>(row.maybe_number().value_or(0));
+    read.hours_team = row.text();
+    read.hours_version = static_cast<int>(row.maybe_number().value_or(0));
+    read.provisional = row.maybe_number().value_or(0) != 0;
+    read.alarm = static_cast<storage::Alarm>(row.maybe_number().value_or(0));
     return read;
+}
+
+// Pace, length, days; the versions it was computed with; whether it is to be computed anew.
+Values limit_of(const ClockRecord& one) {
+    const auto& limit = one.limit;
+    return {limit ? Value(calendar::pace_name(limit->pace)) : Value::no_text(),
+            limit ? Value(limit->length.count()) : Value::no_number(),
+            limit ? Value(limit->days) : Value::no_number(),
+            one.calendar_version,
+            one.hours_team,
+            one.hours_version,
+            one.provisional,
+            storage::is_to_reckon(one)};
 }
 
 }  // namespace
 
-std::vector<Values> rows_of_clocks(std::int64_t follow_up, const std::vector<ClockRecord>& clocks) {
+std::vector<Values> rows_of_clocks(std::int64_t follow_up, form::FollowUpKind kind,
+                                   const std::vector<ClockRecord>& clocks) {
     std::vector<Values> rows;
+    const bool watched = storage::is_watched(kind);
     for (const ClockRecord& one : clocks) {
-        const auto& limit = one.limit;
-        rows.push_back({follow_up, followup::clock_name(one.clock.name), one.clock.started, one.clock.due,
-                        one.clock.stopped, limit ? Value(calendar::pace_name(limit->pace)) : Value::no_text(),
-                        limit ? Value(limit->length.count()) : Value::no_number(),
-                        limit ? Value(limit->days) : Value::no_number(), one.calendar_version});
+        Values row{follow_up, followup::clock_name(one.clock.name), one.clock.started, one.clock.due,
+                   one.clock.stopped};
+        for (auto& value : limit_of(one)) row.push_back(std::move(value));
+        row.push_back(watched ? Value(static_cast<int>(one.alarm)) : Value::no_number());
+        rows.push_back(std::move(row));
     }
     return rows;
 }
 
 void move_clocks(Transaction& transaction, std::int64_t follow_up, const std::vector<ClockRecord>& clocks) {
-    for (const ClockRecord& one : clocks)
-        transaction.connection.change(move_clock, {one.clock.started, one.clock.due, one.clock.stopped, follow_up,
-                                                   followup::clock_name(one.clock.name)});
+    for (const ClockRecord& one : clocks) {
+        Values values{one.clock.due ? one.clock.due->utc_ms : -1, one.clock.started, one.clock.due, one.clock.stopped};
+        for (auto& value : limit_of(one)) values.push_back(std::move(value));
+        values.insert(values.end(), {follow_up, followup::clock_name(one.clock.name)});
+        transaction.connection.change(move_clock, values);
+    }
 }
 
 void read_clocks(Connection& connection, const std::vector<storage::FollowUpRecord*>& into) {

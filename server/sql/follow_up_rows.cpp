@@ -18,12 +18,8 @@ constexpr Query number_of{"select id from follow_ups where uuid = :uuid", 1};
 constexpr Query numbers_of_made{"select id, uuid from follow_ups where uuid in ({{in}})", 2};
 constexpr std::string_view change_row =
     "update follow_ups set state = :state, is_open = :open, agent_id = :agent, due = :due, due_order = :order, "
-    "solved_due = :solved, trial_end = :trial, addressee = :addressee, priority = :priority, parent_id = :parent, "
-    "revision = revision + 1 where id = :id";
-
-std::int64_t due_order(const FollowUpRecord& one) {
-    return one.due ? one.due->utc_ms : std::numeric_limits<std::int64_t>::max();
-}
+    "solved_due = :solved, trial_end = :trial, addressee = :addressee, priority = case when priority = 'urgent' then "
+    "priority else :priority end, parent_id = :parent, revision = revision + 1 where id = :id";
 
 Value number_of_parent(Transaction& transaction, const std::optional<model::FollowUpId>& parent) {
     auto row = parent ? transaction.connection.row(number_of, {*parent}) : std::nullopt;
@@ -68,13 +64,17 @@ void insert_clocks(Transaction& transaction, const std::vector<NewFollowUp>& mad
     for (const NewFollowUp& one : made) {
         const auto number = numbers.find(one.record.id.to_string());
         if (number == numbers.end()) continue;
-        const auto clocks = rows_of_clocks(number->second, one.record.clocks);
+        const auto clocks = rows_of_clocks(number->second, one.record.kind, one.record.clocks);
         rows.insert(rows.end(), clocks.begin(), clocks.end());
     }
     transaction.connection.insert(new_clocks, rows);
 }
 
 }  // namespace
+
+std::int64_t due_order(const FollowUpRecord& one) {
+    return one.due ? one.due->utc_ms : std::numeric_limits<std::int64_t>::max();
+}
 
 void insert_follow_ups(Transaction& transaction, const std::vector<NewFollowUp>& made) {
     std::vector<Values> rows;

@@ -18,6 +18,9 @@ struct NewFollowUp {
 };
 void insert_follow_ups(Transaction& transaction, const std::vector<NewFollowUp>& made);  // with their clocks
 
+// What lists are ordered by: the moment, or behind all that have one.
+std::int64_t due_order(const storage::FollowUpRecord& one);
+
 // Everything a step may change, and the next revision.
 void change_follow_up(Transaction& transaction, std::int64_t key, const storage::FollowUpRecord& after);
 

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "server/sql/claim_promises.h"
+#include "server/sql/faq_drafts_sql.h"
 #include "server/sql/follow_up_clocks.h"
 #include "server/sql/follow_up_facts.h"
 #include "server/sql/follow_up_rows.h"
@@ -13,6 +14,7 @@
 #include "server/sql/holdings.h"
 #include "server/sql/lapsed_leases.h"
 #include "server/sql/rows.h"
+#include "server/sql/struck_clocks.h"
 #include "server/sql/ticket_queue.h"
 #include "server/storage/event_chain.h"
 
@@ -30,6 +32,10 @@ const std::string open_follow_ups_of_agent =
     select_follow_up +
     "where f.agent_id = (select id from users where uuid = :agent) and f.is_open = 1 and (f.due_order > :due or "
     "(f.due_order = :same_due and f.id > :after)) order by f.due_order, f.id limit :limit";
+const std::string follow_ups_to_reckon =
+    select_follow_up +
+    "where f.is_open = 1 and f.id > :after and f.id in (select k.follow_up_id from follow_up_clocks k where "
+    "k.to_reckon = 1 and k.follow_up_id > :same_after) order by f.id limit :limit";
 const std::string follow_ups_seen = select_follow_up_seen + "where f.uuid in ({{in}})";
 
 // Keys in the order they are due, behind (:due, :after).
@@ -151,6 +157,25 @@ class SqlFollowUps final : public FollowUps {
 
     std::vector<FollowUpStepRecord> steps(model::FollowUpId id) override {
         return pool_.read([&](Connection& connection) { return steps_of(connection, id); });
+    }
+
+    std::vector<ClockEventRecord> clock_events(model::FollowUpId id) override {
+        return pool_.read([&](Connection& connection) { return clock_events_of(connection, id); });
+    }
+
+    Slice<FollowUpRecord> clocks_to_reckon(std::optional<std::int64_t> after, int limit) override {
+        return pool_.read([&](Connection& connection) {
+            Slice<FollowUpRecord> slice;
+            const auto from = after.value_or(0);
+            for (auto& row : connection.rows({follow_ups_to_reckon, follow_up_columns}, {from, from, limit})) {
+                auto read = read_follow_up(std::move(row));
+                slice.after = read.key;
+                slice.items.push_back(std::move(read.record));
+            }
+            if (slice.items.size() < static_cast<std::size_t>(limit)) slice.after.reset();
+            with_clocks(connection, slice.items);
+            return slice;
+        });
     }
 
     FactsRecord facts(model::FollowUpId id) override {
@@ -276,6 +301,7 @@ class SqlFollowUps final : public FollowUps {
         }
         for (std::size_t i = 0; i < keys.size(); ++i) write_step(transaction, keys[i], steps.steps[i], steps);
         make(transaction, steps);
+        if (steps.faq_draft) keep_faq_draft(transaction, *steps.faq_draft);
         return StepVerdict::taken;
     }
 

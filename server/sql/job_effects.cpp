@@ -2,6 +2,7 @@
 
 #include "server/sql/lane_seals_sql.h"
 #include "server/sql/lapsed_leases.h"
+#include "server/sql/struck_clocks.h"
 
 namespace cts::sql {
 namespace {
@@ -20,6 +21,14 @@ int SqlJobEffects::end_sessions_before(model::Instant expiry, int most) {
 
 int SqlJobEffects::give_back_lapsed_leads(model::Instant now, int most) {
     return sql::give_back_lapsed_leads(transaction_, now, most);
+}
+
+int SqlJobEffects::raise_alarms(model::Instant now, int most) {
+    return sql::raise_alarms(transaction_, now, most);
+}
+
+int SqlJobEffects::set_clocks(const std::vector<storage::ClockMoved>& moved, model::Instant now) {
+    return sql::set_clocks(transaction_, moved, now);
 }
 
 void SqlJobEffects::add_seals(const std::vector<storage::LaneSeal>& seals) {

@@ -10,6 +10,8 @@ class SqlJobEffects final : public storage::JobEffects {
     explicit SqlJobEffects(Transaction& transaction) : transaction_(transaction) {}
     int end_sessions_before(model::Instant expiry, int most) override;
     int give_back_lapsed_leads(model::Instant now, int most) override;
+    int raise_alarms(model::Instant now, int most) override;
+    int set_clocks(const std::vector<storage::ClockMoved>& moved, model::Instant now) override;
     void add_seals(const std::vector<storage::LaneSeal>& seals) override;
 
   private:

@@ -1,10 +1,12 @@
 #include "server/sql/open_store.h"
 
+#include "server/sql/attachments_sql.h"
 #include "server/sql/blacklist_sql.h"
 #include "server/sql/calls_sql.h"
 #include "server/sql/checkpointer.h"
 #include "server/sql/customers_sql.h"
 #include "server/sql/events_sql.h"
+#include "server/sql/faq_drafts_sql.h"
 #include "server/sql/follow_ups_sql.h"
 #include "server/sql/jobs_sql.h"
 #include "server/sql/lane_seals_sql.h"
@@ -49,6 +51,8 @@ class OpenedStore final : public SqlStore {
     storage::Notices& notices() override { return *notices_; }
     storage::Blacklist& blacklist() override { return *blacklist_; }
     storage::Publications& publications() override { return *publications_; }
+    storage::Attachments& attachments() override { return *attachments_; }
+    storage::FaqDrafts& faq_drafts() override { return *faq_drafts_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -73,6 +77,8 @@ class OpenedStore final : public SqlStore {
     std::unique_ptr<storage::Notices> notices_ = sql_notices(lanes_, pool_);
     std::unique_ptr<storage::Blacklist> blacklist_ = sql_blacklist(lanes_, pool_);
     std::unique_ptr<storage::Publications> publications_ = sql_publications(lanes_, pool_);
+    std::unique_ptr<storage::Attachments> attachments_ = sql_attachments(lanes_, pool_);
+    std::unique_ptr<storage::FaqDrafts> faq_drafts_ = sql_faq_drafts(lanes_, pool_);
     std::unique_ptr<storage::Events> events_ = sql_events(lanes_.count(), lanes_.bell(), pool_);
     std::unique_ptr<storage::LaneSeals> seals_ = sql_lane_seals(pool_);
     std::unique_ptr<storage::Jobs> jobs_ = sql_jobs(lanes_, pool_);

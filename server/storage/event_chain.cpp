@@ -210,6 +210,25 @@ EventRecord follow_up_stepped_event(const StepWrite& step, model::UserId by, Ins
                      {"revision", std::to_string(step.seen + 1)}});
 }
 
+EventRecord clock_event(const FollowUpRecord& follow_up, const ClockEventRecord& event) {
+    return event_of(event.at, "follow_up_" + event.what, follow_up.id.to_string(),
+                    {{"project", follow_up.project.to_string()},
+                     {"agent", follow_up.agent ? follow_up.agent->to_string() : ""},
+                     {"clock", std::string(followup::clock_name(event.clock))},
+                     {"due", event.due ? std::to_string(event.due->utc_ms) : ""}});
+}
+
+EventRecord attachment_event(std::string_view what, model::AttachmentId id, model::FollowUpId follow_up,
+                             model::UserId by, Instant at) {
+    return event_of(at, "follow_up_attachment_" + std::string(what), follow_up.to_string(),
+                    {{"attachment", id.to_string()}, {"by", by.to_string()}});
+}
+
+EventRecord faq_draft_event(const FaqDraftRecord& draft, std::string_view what, model::UserId by, Instant at) {
+    return event_of(at, "faq_draft_" + std::string(what), draft.id.to_string(),
+                    {{"project", draft.project.to_string()}, {"by", by.to_string()}});
+}
+
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at) {
     return event_of(at, "project_changed", project.id.to_string(),
                     {{"project", project.id.to_string()},

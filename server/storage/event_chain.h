@@ -33,6 +33,10 @@ EventRecord blacklist_event(const BlacklistRecord& entry, std::string_view what,
 EventRecord contact_erased_event(model::ContactId contact, Instant at);
 EventRecord follow_up_assigned_event(const FollowUpRecord& follow_up, model::UserId by, Instant at);
 EventRecord follow_up_stepped_event(const StepWrite& step, model::UserId by, Instant at);
+EventRecord clock_event(const FollowUpRecord& follow_up, const ClockEventRecord& event);
+EventRecord attachment_event(std::string_view what, model::AttachmentId id, model::FollowUpId follow_up,
+                             model::UserId by, Instant at);
+EventRecord faq_draft_event(const FaqDraftRecord& draft, std::string_view what, model::UserId by, Instant at);
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at);
 EventRecord kit_published_event(const KitPartRecord& part);
 EventRecord kit_withdrawn_event(const KitWithdrawal& withdrawal);

@@ -1,6 +1,7 @@
 // What calls left behind, as services ask for it: lists, the course of each, and the steps that are taken by hand.
 #pragma once
 
+#include "server/storage/faq_drafts.h"
 #include "server/storage/records.h"
 #include "server/storage/settle.h"
 #include "server/storage/slice.h"
@@ -56,6 +57,13 @@ struct FollowUpStepRecord {
     StepDone done{};  // of worked, stepped, closed: what the step did to its state
 };
 
+struct ClockEventRecord {  // what a clock did
+    followup::ClockName clock{};
+    std::string what;  // warned, breached, escalated (alarm_rules.h); clock_set: it has another moment
+    std::optional<Instant> due;
+    Instant at;
+};
+
 struct StepWrite {  // what a step makes of one follow-up
     FollowUpRecord after;
     int seen = 0;                      // the revision it was made from
@@ -72,6 +80,7 @@ struct StepsWrite {
     std::vector<MadeByStep> made;  // new ones, of the same lead
     model::UserId by;
     Instant at;
+    std::optional<FaqDraftRecord> faq_draft{};  // of the first; one that is open already is replaced
 };
 enum class StepVerdict { taken, changed_meanwhile, unknown };
 
@@ -111,6 +120,9 @@ class FollowUps {  // what calls left behind; they are made, and worked, by Call
     virtual std::vector<FollowUpStepRecord> steps(model::FollowUpId id) = 0;  // oldest first
     // All of them or none: every revision is raised by one, and one that differs from what was seen changes nothing.
     virtual StepVerdict take(const StepsWrite& steps) = 0;
+    virtual std::vector<ClockEventRecord> clock_events(model::FollowUpId id) = 0;  // oldest first
+    // Open ones with a clock that is to be reckoned anew (clock_reckoning.h), in the order made.
+    virtual Slice<FollowUpRecord> clocks_to_reckon(std::optional<std::int64_t> after, int limit) = 0;
     virtual FactsRecord facts(model::FollowUpId id) = 0;
     virtual std::vector<FollowUpRecord> children(model::FollowUpId parent) = 0;  // in the order made
     virtual Slice<FollowUpSeen> tickets(const TicketsWanted& wanted, std::optional<std::int64_t> after,

@@ -49,6 +49,12 @@ struct JobLease {  // what a batch is written under
     std::chrono::milliseconds hold{};
 };
 
+struct ClockMoved {  // to another moment
+    model::FollowUpId follow_up;
+    ClockRecord was;
+    ClockRecord now;
+};
+
 // What a batch may do, inside its transaction. Each does the oldest first and `most` things at most, says how many, and
 // tells the events that go with them.
 class JobEffects {
@@ -57,6 +63,10 @@ class JobEffects {
     virtual int end_sessions_before(Instant expiry, int most) = 0;
     // Leads whose lease has run out go back to what they were before it: as a claim would find them anyway, but told.
     virtual int give_back_lapsed_leads(Instant now, int most) = 0;
+    // As alarm_rules.h says, each once; what has struck is urgent from then on.
+    virtual int raise_alarms(Instant now, int most) = 0;
+    // Those that still run and stand as they were; what was raised for another moment is forgotten.
+    virtual int set_clocks(const std::vector<ClockMoved>& moved, Instant now) = 0;
     virtual void add_seals(const std::vector<LaneSeal>& seals) = 0;  // one that is there already stays
 };
 

@@ -154,10 +154,16 @@ struct LeadRecord {
     std::optional<Instant> unreported_until;  // a call has begun that nobody has reported (Leads::note_dialled)
 };
 
+enum class Alarm { none, soon, breached, escalated };  // raised for a clock (alarm_rules.h)
+
 struct ClockRecord {  // a clock, and the limit it runs by
     followup::FollowUpClock clock;
     std::optional<calendar::TimeLimit> limit;  // absent: a promised moment, or no limit is set
     int calendar_version = 0;                  // its due moment was computed with; 0: with none
+    std::string hours_team{};                  // likewise, and their version
+    int hours_version = 0;
+    bool provisional = false;  // a year of it was not published then
+    Alarm alarm = Alarm::none;
     bool operator==(const ClockRecord&) const = default;
 };
 

@@ -129,6 +129,13 @@ std::optional<Settled> barred(FollowUpRecord stands, Instant at) {
     return Settled{moved_on(std::move(stands), Action::bar, *to, at), {step}};
 }
 
+FollowUpRecord with_clock(FollowUpRecord record, const ClockRecord& clock) {
+    for (ClockRecord& one : record.clocks)
+        if (one.clock.name == clock.clock.name) one = clock;
+    follow_the_clocks(record);
+    return record;
+}
+
 FollowUpRecord moved_on(FollowUpRecord record, Action action, State to, Instant at, std::optional<Instant> new_due) {
     const auto clocks = followup::clocks_after(record.kind, clocks_of(record), action, to, at, new_due);
     for (std::size_t i = 0; i < clocks.size(); ++i) record.clocks[i].clock = clocks[i];

@@ -50,6 +50,9 @@ Settled settled(FollowUpRecord stands, const SettledByCall& call, Instant ended_
 // A number that may not be called any more: its state then; nothing where nothing changes (bar of the machines).
 std::optional<Settled> barred(FollowUpRecord stands, Instant at);
 
+// With another moment of one of its clocks, and what follows from it.
+FollowUpRecord with_clock(FollowUpRecord record, const ClockRecord& clock);
+
 // With the state a step leads to, its clocks moved on, and what follows from both. new_due: of the clock that starts
 // anew.
 FollowUpRecord moved_on(FollowUpRecord record, followup::Action action, followup::State to, Instant at,

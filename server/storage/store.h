@@ -321,6 +321,7 @@ class Events {
 
 class Notices;       // notices.h
 class Publications;  // publications.h
+class Attachments;   // attachments.h
 
 class Store {
   public:
@@ -334,6 +335,8 @@ class Store {
     virtual Notices& notices() = 0;
     virtual Blacklist& blacklist() = 0;
     virtual Publications& publications() = 0;
+    virtual Attachments& attachments() = 0;
+    virtual FaqDrafts& faq_drafts() = 0;
     virtual Events& events() = 0;
     virtual LaneSeals& seals() = 0;
     virtual Jobs& jobs() = 0;

@@ -23,6 +23,7 @@ struct TeamHours {
     std::map<Weekday, DayHours> weekdays;
     DayHours make_up_days;
     DayHours holidays;  // usually none
+    int version = 0;    // as its store counts; 0: straight from a file
 };
 
 //   day        hours

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "server/storage/claim_rules.h"
+#include "server/storage/clock_reckoning.h"
 #include "tests/doubles/memory_state.h"
 
 namespace cts::tests {
@@ -108,6 +109,25 @@ class MemoryFollowUps final : public FollowUps {
         return steps;
     }
 
+    std::vector<ClockEventRecord> clock_events(model::FollowUpId id) override {
+        const std::lock_guard lock(state_.mutex);
+        return state_.clock_events[id];
+    }
+
+    Slice<FollowUpRecord> clocks_to_reckon(std::optional<std::int64_t> after, int limit) override {
+        const std::lock_guard lock(state_.mutex);
+        Slice<FollowUpRecord> slice;
+        for (std::size_t i = static_cast<std::size_t>(after.value_or(0)); i < state_.follow_ups.size(); ++i) {
+            const auto& one = state_.follow_ups[i];
+            if (!one.open || std::ranges::none_of(one.clocks, is_to_reckon)) continue;
+            slice.items.push_back(one);
+            if (slice.items.size() < static_cast<std::size_t>(limit)) continue;
+            slice.after = static_cast<std::int64_t>(i) + 1;
+            break;
+        }
+        return slice;
+    }
+
     FactsRecord facts(model::FollowUpId id) override {
         const std::lock_guard lock(state_.mutex);
         return state_.facts[id];
@@ -134,6 +154,7 @@ class MemoryFollowUps final : public FollowUps {
             state_.follow_ups.back().call_purpose = state_.call(one.record.call)->purpose;
             state_.facts[one.record.id] = one.facts;
         }
+        if (steps.faq_draft) keep_faq_draft(*steps.faq_draft);
         return StepVerdict::taken;
     }
 
@@ -144,6 +165,14 @@ class MemoryFollowUps final : public FollowUps {
     }
 
   private:
+    void keep_faq_draft(const FaqDraftRecord& draft) {
+        std::erase_if(state_.faq_drafts, [&](const FaqDraftRecord& one) {
+            return one.ticket == draft.ticket && one.state == FaqDraftState::open;
+        });
+        state_.faq_drafts.push_back(draft);
+        state_.tell(faq_draft_event(draft, "made", draft.made_by, draft.made_at));
+    }
+
     void give_back_at_hand(const Assignment& wanted) {
         for (auto& lead : state_.leads) {
             if (!lead.lease || lead.lease->follow_up != wanted.follow_up || lead.lease->agent != wanted.by) continue;

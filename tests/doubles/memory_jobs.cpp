@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "server/storage/alarm_rules.h"
 #include "server/storage/claim_rules.h"
 #include "server/storage/job_rules.h"
 #include "tests/doubles/memory_state.h"
@@ -13,7 +14,11 @@ using namespace storage;
 class MemoryEffects final : public JobEffects {
   public:
     explicit MemoryEffects(MemoryState& state)
-        : state_(state), sessions_(state.sessions), leads_(state.leads), seals_(state.seals) {}
+        : state_(state),
+          sessions_(state.sessions),
+          leads_(state.leads),
+          seals_(state.seals),
+          follow_ups_(state.follow_ups) {}
 
     int end_sessions_before(Instant expiry, int most) override {
         std::vector<std::pair<Instant, std::string>> expired;
@@ -40,14 +45,66 @@ class MemoryEffects final : public JobEffects {
         }
     }
 
+    int raise_alarms(Instant now, int most) override {
+        std::vector<std::pair<FollowUpRecord*, ClockRecord*>> oldest_first;
+        for (auto& one : follow_ups_)
+            for (auto& clock : one.clocks)
+                if (one.open && clock.clock.due) oldest_first.emplace_back(&one, &clock);
+        std::ranges::stable_sort(oldest_first, {}, [](const auto& pair) { return *pair.second->clock.due; });
+        int raised = 0;
+        for (auto& [one, clock] : oldest_first)
+            while (raised < most && raise(*one, *clock, now)) ++raised;
+        return raised;
+    }
+
+    int set_clocks(const std::vector<ClockMoved>& moved, Instant now) override {
+        int set = 0;
+        for (const auto& move : moved) {
+            for (auto& one : follow_ups_) {
+                if (one.id == move.follow_up && one.open && stands(one, move)) {
+                    one = with_clock(std::move(one), move.now);
+                    note(one, {move.now.clock.name, "clock_set", move.now.clock.due, now});
+                    ++set;
+                }
+            }
+        }
+        return set;
+    }
+
     void commit() {
         state_.sessions = std::move(sessions_);
         state_.leads = std::move(leads_);
         state_.seals = std::move(seals_);
+        state_.follow_ups = std::move(follow_ups_);
+        for (auto& [id, event] : noted_) state_.clock_events[id].push_back(std::move(event));
         for (auto& event : told_) state_.tell(std::move(event));
     }
 
   private:
+    static bool stands(const FollowUpRecord& one, const ClockMoved& move) {
+        return std::ranges::any_of(one.clocks, [&](const ClockRecord& clock) {
+            return clock.clock.name == move.was.clock.name && !clock.clock.stopped &&
+                   clock.clock.due == move.was.clock.due;
+        });
+    }
+
+    bool raise(FollowUpRecord& one, ClockRecord& clock, Instant now) {
+        AlarmSettings settings;
+        for (const auto& project : state_.projects)
+            if (project.id == one.project) settings = {project.limits, project.contact_rules.callback_grace};
+        const auto alarm = next_alarm(one.kind, clock, settings, now);
+        if (!alarm) return false;
+        clock.alarm = *alarm;
+        if (*alarm != Alarm::soon) one.priority = form::FollowUpPriority::urgent;
+        note(one, {clock.clock.name, std::string(alarm_step_name(*alarm)), clock.clock.due, now});
+        return true;
+    }
+
+    void note(const FollowUpRecord& one, const ClockEventRecord& event) {
+        noted_.emplace_back(one.id, event);
+        told_.push_back(clock_event(one, event));
+    }
+
     int give_back(model::ProjectId project, Instant now, int most) {
         std::vector<LeadRecord*> lapsed;
         for (auto& lead : leads_) {
@@ -67,6 +124,8 @@ class MemoryEffects final : public JobEffects {
     decltype(MemoryState::sessions) sessions_;
     decltype(MemoryState::leads) leads_;
     decltype(MemoryState::seals) seals_;
+    decltype(MemoryState::follow_ups) follow_ups_;
+    std::vector<std::pair<model::FollowUpId, ClockEventRecord>> noted_;
     std::vector<EventRecord> told_;
 };
 

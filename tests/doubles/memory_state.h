@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "server/storage/attachments.h"
 #include "server/storage/event_chain.h"
 #include "server/storage/notices.h"
 #include "server/storage/publications.h"
@@ -38,6 +39,10 @@ struct MemoryState {
     std::map<model::CallId, std::vector<storage::FieldTelemetryRecord>> telemetry;
     std::vector<storage::NoticeRecord> notices;  // in the order published
     std::map<model::NoticeId, std::vector<storage::NoticeAcknowledged>> acknowledged;
+    std::vector<storage::AttachmentRecord> attachments;  // not removed, in the order added
+    std::map<model::AttachmentId, std::vector<vault::Sealed>> pieces;
+    std::vector<storage::FaqDraftRecord> faq_drafts;  // in the order made; the key of a slice is the position, from 1
+    std::map<model::FollowUpId, std::vector<storage::ClockEventRecord>> clock_events;
     std::vector<storage::Publication> publications;  // in the order published
     std::vector<storage::EventRecord> events;
     storage::LaneHead head;
@@ -70,6 +75,8 @@ std::unique_ptr<storage::Customers> memory_customers(MemoryState& state);
 std::unique_ptr<storage::Notices> memory_notices(MemoryState& state);
 std::unique_ptr<storage::Blacklist> memory_blacklist(MemoryState& state);
 std::unique_ptr<storage::Publications> memory_publications(MemoryState& state);
+std::unique_ptr<storage::Attachments> memory_attachments(MemoryState& state);
+std::unique_ptr<storage::FaqDrafts> memory_faq_drafts(MemoryState& state);
 std::unique_ptr<storage::Events> memory_events(MemoryState& state);
 std::unique_ptr<storage::LaneSeals> memory_lane_seals(MemoryState& state);
 std::unique_ptr<storage::Jobs> memory_jobs(MemoryState& state);

@@ -60,7 +60,14 @@ void MemoryState::close_what_would_call(const storage::DoNotCallRecord& entry) {
 void MemoryState::keep(const storage::Settled& settled, storage::FollowUpStepRecord step) {
     if (settled.steps.empty()) return;
     auto& follow_up = *this->follow_up(settled.after.id);
+    const auto before = follow_up;
     follow_up = settled.after;
+    if (before.priority == form::FollowUpPriority::urgent) follow_up.priority = before.priority;
+    for (auto& clock : follow_up.clocks) {  // what was raised stays while the moment does
+        for (const auto& was : before.clocks)
+            if (was.clock.name == clock.clock.name)
+                clock.alarm = was.clock.due == clock.clock.due ? was.alarm : storage::Alarm::none;
+    }
     follow_up.revision += 1;
     for (const auto& done : settled.steps) {
         step.done = done;
@@ -116,6 +123,8 @@ class MemoryStore final : public storage::Store {
     storage::Notices& notices() override { return *notices_; }
     storage::Blacklist& blacklist() override { return *blacklist_; }
     storage::Publications& publications() override { return *publications_; }
+    storage::Attachments& attachments() override { return *attachments_; }
+    storage::FaqDrafts& faq_drafts() override { return *faq_drafts_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -132,6 +141,8 @@ class MemoryStore final : public storage::Store {
     std::unique_ptr<storage::Notices> notices_ = memory_notices(state_);
     std::unique_ptr<storage::Blacklist> blacklist_ = memory_blacklist(state_);
     std::unique_ptr<storage::Publications> publications_ = memory_publications(state_);
+    std::unique_ptr<storage::Attachments> attachments_ = memory_attachments(state_);
+    std::unique_ptr<storage::FaqDrafts> faq_drafts_ = memory_faq_drafts(state_);
     std::unique_ptr<storage::Events> events_ = memory_events(state_);
     std::unique_ptr<storage::LaneSeals> seals_ = memory_lane_seals(state_);
     std::unique_ptr<storage::Jobs> jobs_ = memory_jobs(state_);

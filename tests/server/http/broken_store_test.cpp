@@ -25,6 +25,8 @@ class BrokenStore final : public storage::Store {
     storage::Notices& notices() override { return whole_.notices(); }
     storage::Blacklist& blacklist() override { return whole_.blacklist(); }
     storage::Publications& publications() override { return whole_.publications(); }
+    storage::Attachments& attachments() override { return whole_.attachments(); }
+    storage::FaqDrafts& faq_drafts() override { return whole_.faq_drafts(); }
     storage::Events& events() override { return whole_.events(); }
     storage::LaneSeals& seals() override { return whole_.seals(); }
     storage::Jobs& jobs() override { return whole_.jobs(); }

@@ -67,6 +67,8 @@ struct OpenSeals final : storage::LaneSeals {
 struct NoEffects : storage::JobEffects {
     int end_sessions_before(Instant, int) override { return 0; }
     int give_back_lapsed_leads(Instant, int) override { return 0; }
+    int raise_alarms(Instant, int) override { return 0; }
+    int set_clocks(const std::vector<storage::ClockMoved>&, Instant) override { return 0; }
 };
 
 struct Lane {
