@@ -4,6 +4,7 @@
 #include <set>
 
 #include "server/service/authorise.h"
+#include "server/storage/claim_rules.h"
 
 namespace cts::service {
 
@@ -54,11 +55,14 @@ std::vector<Actor> actors_of(const model::User& user, const storage::FollowUpRec
     if (!user.active) return actors;
     if (may(user, Right::lead_team)) actors.push_back(Actor::team_leader);
     if (may(user, Right::work_tickets)) actors.push_back(Actor::back_office);
-    if (may(user, Right::work_tickets) && record.kind == FollowUpKind::department_order)
+    const bool asked = may(user, Right::work_orders) && storage::is_of_their_group(record, user.memberships);
+    if (record.kind == FollowUpKind::department_order && (asked || may(user, Right::work_tickets)))
         actors.push_back(Actor::department);
     const bool theirs = may(user, Right::log_calls) && record.agent == user.id;
     if (theirs) actors.push_back(Actor::agent);
-    if (theirs && record.kind == FollowUpKind::field_visit) actors.push_back(Actor::field_group);
+    const bool their_district =
+        may(user, Right::log_calls) && !record.agent && storage::is_of_their_group(record, user.memberships);
+    if (record.kind == FollowUpKind::field_visit && (theirs || their_district)) actors.push_back(Actor::field_group);
     return actors;
 }
 

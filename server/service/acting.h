@@ -3,9 +3,9 @@
 //
 //   right                          acts as
 //   lead_team                      team_leader
-//   work_tickets                   back_office; department: what a department answers is noted by who asked it, while
-//                                  departments have no people of their own here
-//   log_calls, and it is theirs    agent; of a visit field_group
+//   work_tickets                   back_office; department: what a department says by telephone is noted by who asked
+//   it work_orders, their department  department log_calls, and it is theirs    agent; of a visit field_group
+//   log_calls, their district      field_group, of a visit that is nobody's
 // Nobody acts as a job, and nobody bars by hand: that follows from a do-not-call.
 #pragma once
 

@@ -48,6 +48,7 @@ storage::ClaimWanted claim_wanted(const Tools& tools, const storage::ProjectReco
     wanted.calls_a_day = project.contact_rules.calls_a_day;
     wanted.colleagues_due = wanted.now - project.contact_rules.callback_grace.value_or(std::chrono::milliseconds(0));
     wanted.languages = agent.spoken_languages;
+    wanted.groups = agent.memberships;
     wanted.leads_team = may(agent, model::Right::lead_team);
     wanted.works_tickets = may(agent, model::Right::work_tickets);
     wanted.forms = versions.forms;

@@ -11,7 +11,7 @@ using storage::EventRecord;
 
 namespace {
 
-const RightSet works_follow_ups{Right::log_calls, Right::work_tickets, Right::lead_team};
+const RightSet works_follow_ups{Right::log_calls, Right::work_tickets, Right::lead_team, Right::work_orders};
 
 bool says(const EventRecord& event, std::string_view name, std::string_view value) {
     return storage::detail(event, name) == value;

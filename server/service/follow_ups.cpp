@@ -126,8 +126,10 @@ std::vector<api::FollowUpStep> course_of(const Tools& tools, const SealedBeside&
 
 bool may_see(const model::User& user, const storage::FollowUpRecord& record, model::Instant now) {
     if (may(user, Right::lead_team) || may(user, Right::read_calls)) return true;
-    const storage::Claimant who{user.id, user.spoken_languages, false, may(user, Right::work_tickets), now};
-    return may(user, Right::log_calls) && storage::why_theirs(record, who).has_value();
+    const storage::Claimant who{user.id, user.spoken_languages, false, may(user, Right::work_tickets),
+                                now,     &user.memberships};
+    const bool order = record.kind == form::FollowUpKind::department_order;
+    return may(user, order ? Right::work_orders : Right::log_calls) && storage::why_theirs(record, who).has_value();
 }
 
 std::vector<api::FollowUp> shown_follow_ups(const Tools& tools, const std::vector<storage::FollowUpSeen>& seen) {
@@ -145,10 +147,12 @@ std::vector<api::FollowUp> shown_follow_ups(const Tools& tools, const std::vecto
 }
 
 Result<api::Page<api::FollowUp>> own_follow_ups(const Tools& tools, const model::User& user, const PageWanted& page) {
-    if (auto right = authorise(user, Right::log_calls); !right) return Refused(right.error());
-    const auto slice = tools.store.follow_ups().to_work({user.id, user.spoken_languages, may(user, Right::lead_team),
-                                                         may(user, Right::work_tickets), tools.clock.now()},
-                                                        page.after, page.limit);
+    if (!may(user, Right::work_orders))
+        if (auto right = authorise(user, Right::log_calls); !right) return Refused(right.error());
+    const auto slice = tools.store.follow_ups().to_work(
+        {user.id, user.spoken_languages, may(user, Right::lead_team), may(user, Right::work_tickets), tools.clock.now(),
+         user.memberships, may(user, Right::log_calls)},
+        page.after, page.limit);
     api::Page<api::FollowUp> shown{shown_follow_ups(tools, slice.items), std::nullopt};
     if (slice.after) shown.after = std::to_string(*slice.after);
     return shown;

@@ -14,7 +14,8 @@ namespace {
 
 bool could_take(const model::User& user, const storage::FollowUpRecord& follow_up) {
     const storage::Claimant who{
-        user.id, user.spoken_languages, may(user, Right::lead_team), may(user, Right::work_tickets), {}};
+        user.id, user.spoken_languages, may(user, Right::lead_team), may(user, Right::work_tickets),
+        {},      &user.memberships};
     return may_work(user, follow_up.kind) && storage::why_theirs(follow_up, who).has_value();
 }
 
@@ -36,8 +37,9 @@ bool may_work(const model::User& user, FollowUpKind kind) {
         case FollowUpKind::technical_query:
             return may(user, Right::log_calls) && may(user, Right::lead_team);
         case FollowUpKind::complaint_ticket:
-        case FollowUpKind::department_order:
             return may(user, Right::work_tickets);
+        case FollowUpKind::department_order:
+            return may(user, Right::work_tickets) || may(user, Right::work_orders);
     }
     return false;
 }

@@ -24,13 +24,36 @@ const std::string and_free =
 
 }  // namespace
 
-TeamCondition nobodys_callbacks(const std::vector<std::string>& languages, bool leads_team, bool works_tickets) {
+std::string listed(const std::vector<std::string>& names, const std::string& name, Values& values) {
+    std::string list;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        list += (i == 0 ? ":" : ", :") + name + std::to_string(i);
+        values.emplace_back(names[i]);
+    }
+    return list.empty() ? "null" : list;
+}
+
+namespace {
+
+void or_of_group(TeamCondition& condition, const std::string& owner, const std::vector<std::string>& theirs) {
+    if (theirs.empty()) return;
+    condition.sql +=
+        " or (f.owner = '" + owner + "' and f.addressee in (" + listed(theirs, "of_" + owner, condition.values) + "))";
+}
+
+}  // namespace
+
+TeamCondition nobodys_callbacks(const std::vector<std::string>& languages, const model::Memberships& groups,
+                                bool leads_team, bool works_tickets) {
     TeamCondition condition;
     condition.sql = "f.agent_id is null and (f.owner in ('team', 'same_agent')";
     for (std::size_t i = 0; i < languages.size(); ++i) {
         condition.sql += " or (f.owner = 'speaker' and f.language = :spoken" + std::to_string(i) + ")";
         condition.values.emplace_back(languages[i]);
     }
+    or_of_group(condition, "skilled", groups.skills);
+    or_of_group(condition, "field_group", groups.districts);
+    or_of_group(condition, "department", groups.departments);
     if (leads_team) condition.sql += " or f.owner = 'team_leader'";
     if (works_tickets) condition.sql += " or f.owner = 'back_office'";
     condition.sql += ")";
@@ -50,7 +73,8 @@ DuePromises::DuePromises(Connection& connection, std::int64_t project, std::int6
     } else if (kind != form::FollowUpKind::callback) {
         sql_ = due_ones + to_be_called + " and f.agent_id is null" + and_free;
     } else {
-        const auto nobodys = nobodys_callbacks(wanted.languages, wanted.leads_team, wanted.works_tickets);
+        const auto nobodys =
+            nobodys_callbacks(wanted.languages, wanted.groups, wanted.leads_team, wanted.works_tickets);
         sql_ = due_ones + "((" + nobodys.sql + ") or (f.agent_id <> :agent and f.due_order <= :overdue))" + and_free;
         before_.insert(before_.end(), nobodys.values.begin(), nobodys.values.end());
         before_.emplace_back(agent);

@@ -39,6 +39,10 @@ struct TeamCondition {
     std::string sql;
     Values values;
 };
-TeamCondition nobodys_callbacks(const std::vector<std::string>& languages, bool leads_team, bool works_tickets);
+TeamCondition nobodys_callbacks(const std::vector<std::string>& languages, const model::Memberships& groups,
+                                bool leads_team, bool works_tickets);
+
+// ":name0, :name1, …", each with its value behind the others; of none: a list that holds nothing.
+std::string listed(const std::vector<std::string>& names, const std::string& name, Values& values);
 
 }  // namespace cts::sql

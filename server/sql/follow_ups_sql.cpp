@@ -51,6 +51,11 @@ const std::string team_keys =
     "join projects p on p.id = f.project_id join project_settings s on s.project_id = p.id and s.revision = "
     "p.settings_revision where p.state in ('running', 'pilot') and f.is_open = 1 and f.due_order <= :now and ";
 
+const std::string keys_asked =
+    keys_of_open +
+    "join projects p on p.id = f.project_id where p.state in ('running', 'pilot') and f.is_open = 1 and f.agent_id is "
+    "null and f.kind = :kind and f.addressee in (";
+
 constexpr Query lock_follow_up{"select id, is_open, revision from follow_ups where uuid = :uuid {{for_update}}", 3};
 constexpr Query number_of_made{"select id from follow_ups where uuid = :uuid", 1};
 constexpr Query keys_of_call{"select project_id, lead_id, id from calls where uuid = :uuid", 3};
@@ -117,8 +122,14 @@ class SqlFollowUps final : public FollowUps {
             auto values = team.values;
             values.insert(values.begin(), wanted.now);
             values.insert(values.end(), behind.begin(), behind.end());
-            const auto theirs = keys_of(connection, team_keys + team.sql + in_order, values);
+            const auto theirs =
+                wanted.calls ? keys_of(connection, team_keys + team.sql + in_order, values) : std::vector<Key>{};
             keys.insert(keys.end(), theirs.begin(), theirs.end());
+            for (const auto& [kind, groups] : {std::pair{"department_order", &wanted.groups.departments},
+                                               std::pair{"field_visit", &wanted.groups.districts}}) {
+                const auto asked = asked_of_groups(connection, kind, *groups, behind);
+                keys.insert(keys.end(), asked.begin(), asked.end());
+            }
             std::ranges::sort(keys);
             if (keys.size() > static_cast<std::size_t>(limit)) keys.resize(static_cast<std::size_t>(limit));
             return slice_of(connection, keys, limit);
@@ -203,8 +214,17 @@ class SqlFollowUps final : public FollowUps {
     using Key = std::tuple<std::int64_t, std::int64_t, std::string>;  // due, key, UUID
 
     // What nobody has and this one may take, and what colleagues' grace has run out for (claim_rules.h).
+    static std::vector<Key> asked_of_groups(Connection& connection, const std::string& kind,
+                                            const std::vector<std::string>& groups, const Values& behind) {
+        if (groups.empty()) return {};
+        Values values{kind};
+        const std::string list = listed(groups, "group", values);
+        values.insert(values.end(), behind.begin(), behind.end());
+        return keys_of(connection, keys_asked + list + ")" + in_order, values);
+    }
+
     static TeamCondition of_the_team(const FollowUpsWanted& wanted) {
-        auto team = nobodys_callbacks(wanted.languages, wanted.leads_team, wanted.works_tickets);
+        auto team = nobodys_callbacks(wanted.languages, wanted.groups, wanted.leads_team, wanted.works_tickets);
         team.sql = "((f.kind = 'callback' and " + team.sql +
                    ") or (f.agent_id is null and f.kind in ('second_confirmation', 'remedial_call') and f.state <> "
                    "'to_be_cancelled')";

@@ -15,6 +15,10 @@ std::optional<ClaimedWhy> the_teams_if(bool theirs) {
     return theirs ? std::optional(ClaimedWhy::team) : std::nullopt;
 }
 
+bool is_of_groups(const FollowUpRecord& follow_up, const Claimant& who) {
+    return who.groups && is_of_their_group(follow_up, *who.groups);
+}
+
 std::optional<ClaimedWhy> nobodys_callback(const FollowUpRecord& callback, const Claimant& who) {
     switch (callback.owner) {
         case FollowUpOwner::same_agent:
@@ -28,9 +32,10 @@ std::optional<ClaimedWhy> nobodys_callback(const FollowUpRecord& callback, const
         case FollowUpOwner::back_office:
             return the_teams_if(who.works_tickets);
         case FollowUpOwner::skilled:
+            return is_of_groups(callback, who) ? std::optional(ClaimedWhy::skill) : std::nullopt;
         case FollowUpOwner::field_group:
         case FollowUpOwner::department:
-            return std::nullopt;
+            return the_teams_if(is_of_groups(callback, who));
     }
     return std::nullopt;
 }
@@ -50,12 +55,23 @@ std::optional<ClaimedWhy> nobodys(const FollowUpRecord& follow_up, const Claiman
             return the_teams_if(who.works_tickets);
         case FollowUpKind::field_visit:
         case FollowUpKind::department_order:
-            return std::nullopt;
+            return the_teams_if(is_of_groups(follow_up, who));
     }
     return std::nullopt;
 }
 
+const std::vector<std::string>& groups_asked(const FollowUpRecord& follow_up, const model::Memberships& groups) {
+    if (follow_up.kind == FollowUpKind::field_visit || follow_up.owner == FollowUpOwner::field_group)
+        return groups.districts;
+    return follow_up.owner == FollowUpOwner::skilled ? groups.skills : groups.departments;
+}
+
 }  // namespace
+
+bool is_of_their_group(const FollowUpRecord& follow_up, const model::Memberships& groups) {
+    const auto& theirs = groups_asked(follow_up, groups);
+    return !follow_up.group.empty() && std::ranges::find(theirs, follow_up.group) != theirs.end();
+}
 
 std::optional<ClaimedWhy> why_theirs(const FollowUpRecord& follow_up, const Claimant& who) {
     if (!follow_up.agent) return nobodys(follow_up, who);
@@ -66,7 +82,7 @@ std::optional<ClaimedWhy> why_theirs(const FollowUpRecord& follow_up, const Clai
 
 std::optional<ClaimedWhy> why_theirs(const FollowUpRecord& follow_up, const ClaimWanted& wanted) {
     return why_theirs(follow_up, Claimant{wanted.agent, wanted.languages, wanted.leads_team, wanted.works_tickets,
-                                          wanted.colleagues_due});
+                                          wanted.colleagues_due, &wanted.groups});
 }
 
 Lease lease_for(const ClaimWanted& wanted, const std::optional<FollowUpRecord>& follow_up) {

@@ -13,9 +13,12 @@
 //   none       callback              speaker             of who speaks its language (G6)
 //   none       callback              team_leader         the team leaders'
 //   none       callback              back_office         the back office's
-//   none       any                   skilled, field_group, department: nobody's until somebody is named; it stands in
-//                                    the list of what nobody can take
-//   none       field_visit, department_order   any       the same
+//   none       callback              skilled             of who has the skill
+//   none       callback              field_group         of the district's field group
+//   none       callback              department          of who answers for the department
+//   none       field_visit           any                 of the district's field group
+//   none       department_order      any                 of who answers for the department
+// A group without members is nobody's: it stands in the list of what nobody can take.
 #pragma once
 
 #include <array>
@@ -35,7 +38,11 @@ struct Claimant {
     bool leads_team = false;
     bool works_tickets = false;
     Instant colleagues_due;
+    const model::Memberships* groups = nullptr;  // none: null
 };
+
+// Whose group a follow-up is addressed to, when it is addressed to one.
+bool is_of_their_group(const FollowUpRecord& follow_up, const model::Memberships& groups);
 
 // promised, team or skill; nullopt: somebody else's. Whether it is due is not asked, a colleague's excepted.
 std::optional<ClaimedWhy> why_theirs(const FollowUpRecord& follow_up, const Claimant& who);

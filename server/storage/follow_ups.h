@@ -21,6 +21,8 @@ struct FollowUpsWanted {  // by an agent
     bool leads_team = false;
     bool works_tickets = false;
     Instant now;
+    model::Memberships groups{};
+    bool calls = true;  // else only what is theirs, and what a group of theirs is asked
 };
 enum class FollowUpFilter { open, overdue, unassigned };
 struct ProjectFollowUpsWanted {  // open ones
@@ -107,7 +109,7 @@ class FollowUps {  // what calls left behind; they are made, and worked, by Call
     virtual Slice<FollowUpRecord> of_agent(model::UserId agent, std::optional<std::int64_t> after,
                                            int limit) = 0;  // open ones, by due
     // Open, by due: all of one's own, and of the team's what one may take now (claim_rules.h), in every project that
-    // calls.
+    // calls. What a group of theirs is asked stands there from the beginning, due or not.
     virtual Slice<FollowUpSeen> to_work(const FollowUpsWanted& wanted, std::optional<std::int64_t> after,
                                         int limit) = 0;
     virtual Slice<FollowUpSeen> of_project(const ProjectFollowUpsWanted& wanted, std::optional<std::int64_t> after,

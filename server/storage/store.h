@@ -87,6 +87,7 @@ struct ClaimWanted {
     std::map<std::string, int> forms;  // the versions a follow-up's own form may take, by purpose
     Lease lease;                       // to be given, its epoch filled in by the store
     Instant now;
+    model::Memberships groups{};  // of this agent
 };
 enum class ClaimedWhy {
     held_already,

@@ -226,10 +226,13 @@ class MemoryFollowUps final : public FollowUps {
     bool to_take(const FollowUpRecord& one, const FollowUpsWanted& wanted) {
         const auto& project = project_of(one);
         const bool calls = project.state == "running" || project.state == "pilot";
-        if (!calls || !one.due || *one.due > wanted.now) return false;
+        const bool asked =
+            one.kind == form::FollowUpKind::department_order || one.kind == form::FollowUpKind::field_visit;
+        if (!calls || one.agent == wanted.agent) return false;
+        if (!asked && (!wanted.calls || !one.due || *one.due > wanted.now)) return false;
         const auto grace = project.contact_rules.callback_grace.value_or(std::chrono::milliseconds(0));
-        return why_theirs(one,
-                          {wanted.agent, wanted.languages, wanted.leads_team, wanted.works_tickets, wanted.now - grace})
+        return why_theirs(one, {wanted.agent, wanted.languages, wanted.leads_team, wanted.works_tickets,
+                                wanted.now - grace, &wanted.groups})
             .has_value();
     }
 

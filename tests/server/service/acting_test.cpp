@@ -49,6 +49,25 @@ BOOST_AUTO_TEST_CASE(rights_and_whose_it_is_make_the_actor) {
     BOOST_TEST(service::actors_of(gone, follow_up(FollowUpKind::technical_query)).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_department_answers_its_own_orders_and_a_field_group_visits_its_own_district) {
+    auto network = user_with({Role::department_staff});
+    network.memberships.departments = {"network"};
+    auto order = follow_up(FollowUpKind::department_order);
+    order.owner = form::FollowUpOwner::department;
+    order.group = "network";
+    BOOST_TEST((service::actors_of(network, order) == Actors{Actor::department}));
+    order.group = "billing";
+    BOOST_TEST(service::actors_of(network, order).empty());
+    auto visitor = user_with({Role::agent});
+    visitor.memberships.districts = {"西湖"};
+    auto visit = follow_up(FollowUpKind::field_visit);
+    visit.owner = form::FollowUpOwner::field_group;
+    visit.group = "西湖";
+    BOOST_TEST((service::actors_of(visitor, visit) == Actors{Actor::field_group}));
+    visit.group = "拱墅";
+    BOOST_TEST(service::actors_of(visitor, visit).empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_only_a_call_or_time_does_is_not_offered) {
     const auto agent = user_with({Role::agent});
     BOOST_TEST(service::offered_steps(agent, follow_up(FollowUpKind::callback, agent.id), {}).empty());

@@ -344,4 +344,32 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(tickets_put_down_to_an_incident_are_found_by_it_an
     BOOST_TEST(incidents(3).empty());
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_a_group_is_asked_stands_with_its_members_before_it_is_due_and_with_nobody_else,
+                              Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 1);
+    const auto ticket = desk.left(FollowUpKind::complaint_ticket, 30);
+    auto order = ticket;
+    order.id = model::FollowUpId::make(nine);
+    order.kind = FollowUpKind::department_order;
+    order.owner = form::FollowUpOwner::department;
+    order.group = "network";
+    order.state = State::sent;
+    order.due = minutes_later(600);
+    order.parent = ticket.id;
+    order.clocks = {{{ClockName::due, nine, order.due, std::nullopt}, std::nullopt, 0}};
+    const auto send = desk.step(ticket, Action::send_order, State::waiting_for_department);
+    BOOST_REQUIRE((desk.take({send}, {{order, {}}}) == StepVerdict::taken));
+    const auto work_of = [&](const model::Memberships& groups, bool calls) {
+        storage::FollowUpsWanted wanted{desk.shop.wang.user.id, {}, false, false, nine, groups, calls};
+        Ids ids;
+        for (const auto& one : desk.store.follow_ups().to_work(wanted, {}, 10).items) ids.push_back(one.record.id);
+        return ids;
+    };
+    BOOST_TEST((work_of({{}, {}, {"billing", "network"}}, false) == Ids{order.id}));
+    BOOST_TEST((work_of({{}, {}, {"network"}}, true) == Ids{order.id}));
+    BOOST_TEST(work_of({{}, {"network"}, {"billing"}}, false).empty());
+    BOOST_TEST(work_of({}, true).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
