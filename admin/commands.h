@@ -1,5 +1,5 @@
-// The commands of cts-admin. A live server's things (kits, lists, users, projects) go through its API with the rights
-// of whoever asks; only `db` speaks to a database itself.
+// The commands of cts-admin. A live server's things (kits, lists, users, projects, calendars) go through its API with
+// the rights of whoever asks; only `db` speaks to a database itself.
 #pragma once
 
 #include "admin/command_line.h"
@@ -18,6 +18,11 @@ int kit_withdraw(const Asked& asked, gateway::Gateway& server);
 int list_import(const Asked& asked, gateway::Gateway& server);
 int list_make_demo(const Asked& asked);
 int user_add(const Asked& asked, gateway::Gateway& server);
+int user_groups(const Asked& asked, gateway::Gateway& server);
+int calendar_publish(const Asked& asked, gateway::Gateway& server);
+int calendar_show(const Asked& asked, gateway::Gateway& server);
+int hours_publish(const Asked& asked, gateway::Gateway& server);
+int hours_show(const Asked& asked, gateway::Gateway& server);
 int project_create(const Asked& asked, gateway::Gateway& server);
 int project_set(const Asked& asked, gateway::Gateway& server);
 int do_not_call_add(const Asked& asked, gateway::Gateway& server);

@@ -26,9 +26,18 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
   list demo [--rows N] [--seed N] [--names zh_CN|en] [--zone ZONE] [--attribute name=a|b|c ...]
   user add --user LOGIN --number N --name NAME --roles a,b --user-password-file FILE
            [--languages zh,yue] [--user-language zh_CN|en]
+  user groups --user LOGIN [--skills a,b] [--districts a,b] [--departments a,b]
+                                      whose groups somebody belongs to; what is not given stays
+  calendar publish FILE               the working days of a region (docs/calendars.md)
+  calendar show REGION
+  hours publish FILE --project CODE   the hours of a team, a department, a district
+  hours show --project CODE
   project create --code CODE [--zone ZONE] [--region CC] [--dialling on|off]
   project set --code CODE [--state STATE] [--dialling on|off] [--second-confirmation-lead P3D]
               [--calls-a-day N] [--permitted-from 09:00 --permitted-to 21:00] [--callback-grace PT15M]
+              [--first-contact LIMIT] [--solved LIMIT] [--department-answer LIMIT] [--remedial-call LIMIT]
+              [--warn-before PT2H] [--escalate-after PT4H]
+              LIMIT: "elapsed PT24H", "working_time PT8H" or "working_days 5"
               (each of these but the first two: none, set no longer)
   do-not-call add --phone-file FILE --reason TEXT [--project CODE] [--region CC]
                                       the number is the file's first line; - reads it from standard input
@@ -90,7 +99,16 @@ const std::vector<std::string> options_with_value = {"server",
                                                      "kind",
                                                      "view",
                                                      "secrets",
-                                                     "client-host"};
+                                                     "client-host",
+                                                     "skills",
+                                                     "districts",
+                                                     "departments",
+                                                     "first-contact",
+                                                     "solved",
+                                                     "department-answer",
+                                                     "remedial-call",
+                                                     "warn-before",
+                                                     "escalate-after"};
 
 struct LocalCommand {
     std::size_t operands;
@@ -110,6 +128,11 @@ const std::map<std::string, ServerCommand> server_commands = {
     {"kit withdraw", {3, kit_withdraw}},
     {"list import", {3, list_import}},
     {"user add", {2, user_add}},
+    {"user groups", {2, user_groups}},
+    {"calendar publish", {3, calendar_publish}},
+    {"calendar show", {3, calendar_show}},
+    {"hours publish", {3, hours_publish}},
+    {"hours show", {2, hours_show}},
     {"do-not-call add", {2, do_not_call_add}},
     {"blacklist propose", {2, blacklist_propose}},
     {"blacklist list", {2, blacklist_list}},

@@ -13,6 +13,10 @@ std::string span_text(const std::optional<std::chrono::milliseconds>& span) {
     return span ? model::format_duration(*span) : shown_not_set;
 }
 
+std::string limit_text(const std::optional<std::string>& limit) {
+    return limit ? '"' + *limit + '"' : shown_not_set;
+}
+
 int say_project(const gateway::Answer<api::Project>& project, model::Language language) {
     if (!project) return say_fault(project.error(), language);
     std::cout << project->code << ' ' << project->state << " zone=" << project->zone
@@ -22,7 +26,12 @@ int say_project(const gateway::Answer<api::Project>& project, model::Language la
               << " permitted-hours="
               << (project->permitted_from ? *project->permitted_from + "-" + project->permitted_to.value_or("")
                                           : shown_not_set)
-              << " callback-grace=" << span_text(project->callback_grace) << '\n';
+              << " callback-grace=" << span_text(project->callback_grace)
+              << " first-contact=" << limit_text(project->first_contact) << " solved=" << limit_text(project->solved)
+              << " department-answer=" << limit_text(project->department_answer)
+              << " remedial-call=" << limit_text(project->remedial_call)
+              << " warn-before=" << span_text(project->warn_before)
+              << " escalate-after=" << span_text(project->escalate_after) << '\n';
     return exit_done;
 }
 
@@ -65,6 +74,12 @@ int project_set(const Asked& asked, gateway::Gateway& server) {
     take(line, "permitted-to", as_written, settings.permitted_to, problems);
     take(line, "second-confirmation-lead", span_of, settings.second_confirmation_lead, problems);
     take(line, "callback-grace", span_of, settings.callback_grace, problems);
+    take(line, "first-contact", as_written, settings.first_contact, problems);
+    take(line, "solved", as_written, settings.solved, problems);
+    take(line, "department-answer", as_written, settings.department_answer, problems);
+    take(line, "remedial-call", as_written, settings.remedial_call, problems);
+    take(line, "warn-before", span_of, settings.warn_before, problems);
+    take(line, "escalate-after", span_of, settings.escalate_after, problems);
     take(line, "calls-a-day", whole_number, settings.calls_a_day, problems);
     if (!problems.empty()) return say_problems(problems, asked.language);
     return say_project(server.change_project(line.option("code"), settings), asked.language);

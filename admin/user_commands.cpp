@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 #include <sstream>
 
@@ -46,6 +47,22 @@ int user_add(const Asked& asked, gateway::Gateway& server) {
     const auto added = server.add_user(wanted);
     if (!added) return say_fault(added.error(), asked.language);
     std::cout << added->login << ' ' << added->id.to_string() << '\n';
+    return exit_done;
+}
+
+int user_groups(const Asked& asked, gateway::Gateway& server) {
+    const auto& line = asked.line;
+    const auto users = server.users(std::nullopt);
+    if (!users) return say_fault(users.error(), asked.language);
+    const auto found = std::ranges::find(users->items, line.option("user"), &model::User::login);
+    if (found == users->items.end()) return say_problems({bad_option("user", line.option("user"))}, asked.language);
+    model::Memberships wanted = found->memberships;
+    for (const auto& [option, groups] : {std::pair{"skills", &wanted.skills}, std::pair{"districts", &wanted.districts},
+                                         std::pair{"departments", &wanted.departments}})
+        if (line.has(option)) *groups = split_by_comma(line.option(option));
+    const auto changed = server.change_memberships(found->id, wanted);
+    if (!changed) return say_fault(changed.error(), asked.language);
+    std::cout << changed->login << ' ' << changed->id.to_string() << '\n';
     return exit_done;
 }
 

@@ -233,7 +233,8 @@ BOOST_AUTO_TEST_CASE(a_department_answers_its_orders_and_sees_nothing_else) {
     std::string staff = add_user("network", {"department_staff"});
     BOOST_TEST(ask("GET", path(sent), staff).status == 404);
     std::string id;
-    for (const auto& user : ask("GET", "/api/v1/users", administrator).json["items"])
+    const Reply users = ask("GET", "/api/v1/users", administrator);
+    for (const auto& user : users.json["items"])
         if (user["login"] == "network") id = user["id"];
     const std::string memberships = "/api/v1/users/" + id + "/memberships";
     BOOST_TEST(ask("PUT", memberships, office, {{"departments", {"network"}}}).status == 403);
