@@ -79,6 +79,8 @@ class Amending {
         call.outcome = stands_.outcome;
         call.answers = answers_of(values, stands_);
         call.one_datum = one_datum_of(values, stands_);
+        if (!stands_.sale_doubted.text.empty())
+            call.sale_doubted = values.unseal("call", "sale_doubted", stands_.id.to_string(), stands_.sale_doubted);
         return call;
     }
 

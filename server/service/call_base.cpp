@@ -1,6 +1,7 @@
 #include "server/service/call_base.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "server/service/project_settings.h"
 #include "server/service/projects.h"
@@ -17,9 +18,26 @@ api::ProjectVersions versions_of(const api::SlipContents& slip) {
     return {slip.product_version, slip.faq_version, {{slip.purpose, slip.form_version}}};
 }
 
+// What else is open about the sale that a confirmation or a remedial call is about.
+std::vector<storage::FollowUpRecord> of_same_sale(storage::FollowUps& follow_ups,
+                                                  const storage::FollowUpRecord& worked) {
+    auto kin = follow_ups.of_call(worked.call);
+    std::erase_if(kin, [&](const storage::FollowUpRecord& one) {
+        const bool about_it =
+            one.kind == form::FollowUpKind::second_confirmation || one.kind == form::FollowUpKind::remedial_call;
+        return one.id == worked.id || !about_it;
+    });
+    return kin;
+}
+
 std::vector<storage::FollowUpRecord> kin_of(const Tools& tools, const storage::FollowUpRecord& worked) {
     auto& follow_ups = tools.store.follow_ups();
-    if (worked.kind == form::FollowUpKind::second_confirmation) return follow_ups.children(worked.id);
+    if (worked.kind == form::FollowUpKind::second_confirmation || worked.kind == form::FollowUpKind::remedial_call) {
+        auto kin = of_same_sale(follow_ups, worked);
+        if (worked.kind == form::FollowUpKind::remedial_call) return kin;
+        std::ranges::copy(follow_ups.children(worked.id), std::back_inserter(kin));
+        return kin;
+    }
     const auto behind =
         worked.kind == form::FollowUpKind::callback && worked.parent ? follow_ups.by_id(*worked.parent) : std::nullopt;
     return behind ? std::vector{*behind} : std::vector<storage::FollowUpRecord>{};

@@ -25,7 +25,7 @@ struct CallBase {
     followup::Settings settings;  // of the slip's revision
     std::optional<storage::FollowUpRecord> worked;
     std::optional<model::Instant> trial_end;   // of the follow-up worked, when it is about a trial
-    std::vector<storage::FollowUpRecord> kin;  // the confirmation behind a callback, the callbacks for a confirmation
+    std::vector<storage::FollowUpRecord> kin;  // what a call made for it settles besides (storage/settle.h)
     storage::PublishedTimes times;             // read where something it may leave behind runs in working time
 };
 

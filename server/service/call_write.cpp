@@ -2,6 +2,7 @@
 
 #include "server/service/kept_answers.h"
 #include "server/service/next_try.h"
+#include "server/service/noted_sale.h"
 #include "server/service/planned_records.h"
 #include "shared/api/wire_names.h"
 
@@ -55,12 +56,15 @@ storage::CallRecord call_record(const SealedBeside& values, const CallBase& base
     record.stored_at = brought.now;
     record.delivered_by = brought.delivered_by;
     record.slip = kept_slip(base.slip);
+    note_sale(values, base, call, record);
     return record;
 }
 
 storage::ToCall standing_of(const CallBase& base, const storage::FollowUpRecord& one) {
     if (one.id == base.worked->id) return storage::ToCall::worked;
-    return one.kind == form::FollowUpKind::callback ? storage::ToCall::beside : storage::ToCall::behind;
+    if (one.kind == form::FollowUpKind::callback) return storage::ToCall::beside;
+    const bool behind = base.worked->kind == form::FollowUpKind::callback;
+    return behind ? storage::ToCall::behind : storage::ToCall::of_same_sale;
 }
 
 storage::SettledByCall settled_by(const CallBase& base, const storage::FollowUpRecord& one,
@@ -71,8 +75,8 @@ storage::SettledByCall settled_by(const CallBase& base, const storage::FollowUpR
     settles.outcome = outcome;
     settles.again_at = again_at;
     settles.bill_unreached = base.settings.bill_unreached;
-    if (one.trial_end)
-        settles.longer = followup::one_period_longer(*one.trial_end, base.kit->product, base.settings, base.slip.zone);
+    if (one.trial_end && one.trial_days > 0)
+        settles.longer = followup::one_period_longer(*one.trial_end, one.trial_days, base.settings, base.slip.zone);
     return settles;
 }
 

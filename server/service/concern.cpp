@@ -41,6 +41,8 @@ void choose(const EventRecord& event, Concern& concern) {
         concern.rights = {Right::publish_kits};
     else if (begins("follow_up_") || event.type == "do_not_call_added")
         concern.rights = works_follow_ups;
+    else if (begins("billing_"))
+        concern.rights = {Right::keep_success_data};
     else if (begins("blacklist_"))
         concern.rights = {Right::propose_blacklist, Right::decide_blacklist, Right::keep_do_not_call};
     else if (event.type == "leads_added")

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t most_faq_uses = 200;
 constexpr std::size_t longest_search = 200;
+constexpr std::size_t longest_doubt = 200;
 
 void append(Problems& to, Problems more) {
     to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -55,6 +56,17 @@ void drop_told(Problems& problems, const Problems& told) {
     });
 }
 
+// Only what was sold can be doubted, and why is said.
+Problems judge_doubt(const CallBase& base, const api::CallSave& call) {
+    Problems problems;
+    if (!call.sale_doubted) return problems;
+    const form::Outcome* outcome = base.definition->find_outcome(call.outcome);
+    const bool sold = outcome && outcome->confirmed_sale && outcome->outcome_class == form::OutcomeClass::success;
+    if (!sold) problems.push_back({.reason = Reason::bad_member, .field = "/sale_doubted"});
+    check_line(*call.sale_doubted, longest_doubt, "/sale_doubted", problems);
+    return problems;
+}
+
 }  // namespace
 
 form::SessionContext session_context(const CallBase& base, model::Instant judged_at) {
@@ -88,6 +100,7 @@ Problems judge_call(const CallBase& base, const api::CallSaveOnWire& wire, model
     drop_told(of_record, problems);
     append(problems, std::move(of_record));
     append(problems, judge_faq_uses(base, wire.call.faq_uses));
+    append(problems, judge_doubt(base, wire.call));
     return problems;
 }
 

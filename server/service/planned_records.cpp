@@ -27,7 +27,7 @@ std::vector<followup::PlannedFollowUp> planned(const CallBase& base, const api::
                            moments,
                            base.slip.zone,
                            {base.attributes.begin(), base.attributes.end()},
-                           false,
+                           call.sale_doubted.has_value(),
                            earlier_complaints},
                           base.settings, base.times.view());
 }
@@ -43,7 +43,9 @@ std::optional<model::FollowUpId> confirmation_behind(const CallBase& base) {
     return base.worked->kind == form::FollowUpKind::callback ? base.worked->parent : std::nullopt;
 }
 
-std::string subject_of(const followup::PlannedFollowUp& planned, const CallBase& base, const form::Outcome& outcome) {
+std::string subject_of(const followup::PlannedFollowUp& planned, const CallBase& base, const api::CallSave& call,
+                       const form::Outcome& outcome) {
+    if (planned.because == followup::Because::sale_doubted) return call.sale_doubted.value_or(std::string());
     const bool nothing_said = planned.because == followup::Because::nothing_said;
     return nothing_said ? outcome.label.in(base.author.language) : planned.subject;
 }
@@ -67,6 +69,7 @@ storage::FollowUpRecord record_of(const followup::PlannedFollowUp& planned, cons
     record.due = planned.due;
     record.solved_due = planned.solved_due;
     record.trial_end = planned.trial_end;
+    record.trial_days = planned.trial_days;
     record.created_at = now;
     record.clocks = clocks_of(planned, ended_at, base.times.view(), base.slip.zone);
     return record;
@@ -94,7 +97,8 @@ std::vector<storage::FollowUpRecord> planned_records(const vault::Vault& vault, 
     std::vector<storage::FollowUpRecord> records;
     for (const auto& one : planned(base, call, outcome, when.earlier_complaints)) {
         auto record = record_of(one, base, ended_at, when.now);
-        record.subject = values.seal("follow_up", "subject", record.id.to_string(), subject_of(one, base, outcome));
+        record.subject =
+            values.seal("follow_up", "subject", record.id.to_string(), subject_of(one, base, call, outcome));
         records.push_back(std::move(record));
     }
     return records;

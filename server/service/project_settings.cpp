@@ -106,6 +106,7 @@ Problems take_settings(const api::ProjectSettings& wanted, storage::ProjectRecor
     if (!problems.empty()) return problems;
     if (wanted.state) changed.state = *wanted.state;
     if (wanted.dialling) changed.dialling = *wanted.dialling;
+    if (wanted.bill_unreached) changed.bill_unreached = *wanted.bill_unreached;
     wanted.second_confirmation_lead.apply(changed.second_confirmation_lead);
     wanted.calls_a_day.apply(changed.contact_rules.calls_a_day);
     wanted.callback_grace.apply(changed.contact_rules.callback_grace);

@@ -61,6 +61,7 @@ api::Project shown(const Tools& tools, const storage::ProjectRecord& record) {
     project.remedial_call = written(record.limits.remedial_call);
     project.warn_before = record.limits.warn_before;
     project.escalate_after = record.limits.escalate_after;
+    project.bill_unreached = record.bill_unreached;
     add_contact_rules(record.contact_rules, project);
     project.versions = newest_versions(tools, record.id);
     project.settings_revision = record.settings_revision;

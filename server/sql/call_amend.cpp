@@ -18,7 +18,8 @@ const std::string call_as_it_stands = select_call + "where c.uuid = :uuid";
 constexpr std::string_view change_call =
     "update calls set dialled_at = :dialled, answered_at = :answered, ended_at = :ended, outcome = :outcome, "
     "outcome_class = :class, answers_plain = :plain, answers_sealed = :sealed, one_datum = :one, "
-    "needs_correction = :needs, problems = :problems, correction_owner_id = :owner, revision = :revision "
+    "needs_correction = :needs, problems = :problems, correction_owner_id = :owner, revision = :revision, "
+    "sale = :sale, refusal_reason = :refusal "
     "where id = :id and revision = :before";
 constexpr Insert new_amendments{"amendments",
                                 "call_id, revision, field, value_before, value_after, reason, by_id, amended_at"};
@@ -84,11 +85,12 @@ class Amending {
     }
 
     void write_call() {
-        connection_.change(change_call, {call_.dialled_at, call_.answered_at, call_.ended_at, call_.outcome,
-                                         form::outcome_class_name(call_.outcome_class), call_.answers_plain,
-                                         call_.answers_sealed.text, call_.one_datum.text, call_.needs_correction,
-                                         call_.problems, transaction_.numbers.of(call_.correction_owner),
-                                         call_.revision, keys_.call, call_.revision - 1});
+        connection_.change(
+            change_call, {call_.dialled_at, call_.answered_at, call_.ended_at, call_.outcome,
+                          form::outcome_class_name(call_.outcome_class), call_.answers_plain, call_.answers_sealed.text,
+                          call_.one_datum.text, call_.needs_correction, call_.problems,
+                          transaction_.numbers.of(call_.correction_owner), call_.revision, call_.sale,
+                          maybe_text(call_.refusal_reason), keys_.call, call_.revision - 1});
     }
 
     void write_amendment() {

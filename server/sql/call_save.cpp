@@ -29,7 +29,7 @@ constexpr Insert new_calls{
     "answers_sealed, "
     "one_datum, digest, needs_correction, problems, stored_at, delivered_by_id, revision, original, "
     "correction_owner_id, lease_epoch, leased, slip_issued_at, slip_zone, slip_attributes_revision, "
-    "slip_settings_revision, slip_follow_up"};
+    "slip_settings_revision, slip_follow_up, sale, sale_doubted, refusal_reason"};
 constexpr Insert new_faq_uses{"faq_uses", "call_id, project_id, entry, step, used_at, told, searched"};
 constexpr std::string_view count_attempts = "update leads set attempts = attempts + 1 where id in ({{in}})";
 constexpr std::string_view let_go =
@@ -157,7 +157,10 @@ class SavedTogether {
                 call.slip.zone,
                 call.slip.attributes_revision,
                 call.slip.settings_revision,
-                call.slip.follow_up};
+                call.slip.follow_up,
+                call.sale,
+                maybe_text(call.sale_doubted.text),
+                maybe_text(call.refusal_reason)};
     }
 
     void write_calls() {

@@ -13,7 +13,7 @@ using storage::FollowUpRecord;
 constexpr Insert new_follow_ups{"follow_ups",
                                 "uuid, project_id, lead_id, call_id, kind, owner, agent_id, is_open, due, due_order, "
                                 "trial_end, subject, created_at, language, revision, addressee, state, priority, "
-                                "because, parent_id, solved_due"};
+                                "because, parent_id, solved_due, trial_days"};
 constexpr Query number_of{"select id from follow_ups where uuid = :uuid", 1};
 constexpr Query numbers_of_made{"select id, uuid from follow_ups where uuid in ({{in}})", 2};
 constexpr std::string_view change_row =
@@ -48,7 +48,8 @@ Values row_of(Transaction& transaction, const NewFollowUp& made) {
             form::follow_up_priority_name(one.priority),
             followup::because_name(one.because),
             number_of_parent(transaction, one.parent),
-            one.solved_due};
+            one.solved_due,
+            one.trial_days > 0 ? Value(one.trial_days) : Value::no_number()};
 }
 
 void insert_clocks(Transaction& transaction, const std::vector<NewFollowUp>& made) {

@@ -14,7 +14,7 @@ constexpr Query made_by{
     3};
 constexpr Query steps_in_order{
     "select s.what, b.uuid, t.uuid, s.call_uuid, s.reason, s.happened_at, s.action, s.from_state, s.to_state from "
-    "follow_up_steps s join users b on b.id = "
+    "follow_up_steps s left join users b on b.id = "
     "s.by_id left join users t on t.id = s.to_id where s.follow_up_id = (select id from follow_ups where uuid = :uuid) "
     "order by s.id",
     9};
@@ -57,7 +57,7 @@ std::vector<FollowUpStepRecord> steps_of(Connection& connection, model::FollowUp
     for (auto& row : connection.rows(steps_in_order, {id})) {
         FollowUpStepRecord step;
         step.what = row.text();
-        step.by = row.id<model::UserId>();
+        step.by = row.maybe_id<model::UserId>();
         step.to = row.maybe_id<model::UserId>();
         step.call = row.maybe_id<model::CallId>();
         step.reason.text = row.text();

@@ -9,7 +9,7 @@ namespace cts::sql {
 struct NewStep {
     std::int64_t follow_up = 0;
     std::string_view what;
-    model::UserId by;
+    std::optional<model::UserId> by;  // absent: time did it
     std::optional<model::UserId> to;
     std::optional<model::CallId> call;
     vault::Sealed reason;

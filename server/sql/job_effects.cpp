@@ -3,6 +3,7 @@
 #include "server/sql/lane_seals_sql.h"
 #include "server/sql/lapsed_leases.h"
 #include "server/sql/struck_clocks.h"
+#include "server/sql/trial_periods.h"
 
 namespace cts::sql {
 namespace {
@@ -33,6 +34,15 @@ int SqlJobEffects::set_clocks(const std::vector<storage::ClockMoved>& moved, mod
 
 void SqlJobEffects::add_seals(const std::vector<storage::LaneSeal>& seals) {
     sql::add_seals(transaction_, seals);
+}
+
+int SqlJobEffects::set_confirmations_due(const std::vector<storage::TrialRules>& projects, model::Instant now,
+                                         int most) {
+    return sql::set_confirmations_due(transaction_, projects, now, most);
+}
+
+int SqlJobEffects::move_trials_on(const std::vector<storage::TrialRules>& projects, model::Instant now, int most) {
+    return sql::move_trials_on(transaction_, projects, now, most);
 }
 
 }  // namespace cts::sql

@@ -13,6 +13,8 @@ class SqlJobEffects final : public storage::JobEffects {
     int raise_alarms(model::Instant now, int most) override;
     int set_clocks(const std::vector<storage::ClockMoved>& moved, model::Instant now) override;
     void add_seals(const std::vector<storage::LaneSeal>& seals) override;
+    int set_confirmations_due(const std::vector<storage::TrialRules>& projects, model::Instant now, int most) override;
+    int move_trials_on(const std::vector<storage::TrialRules>& projects, model::Instant now, int most) override;
 
   private:
     Transaction& transaction_;

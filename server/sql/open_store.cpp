@@ -1,6 +1,7 @@
 #include "server/sql/open_store.h"
 
 #include "server/sql/attachments_sql.h"
+#include "server/sql/billing_sql.h"
 #include "server/sql/blacklist_sql.h"
 #include "server/sql/calls_sql.h"
 #include "server/sql/checkpointer.h"
@@ -15,6 +16,7 @@
 #include "server/sql/notices_sql.h"
 #include "server/sql/projects_sql.h"
 #include "server/sql/publications_sql.h"
+#include "server/sql/reports_sql.h"
 #include "server/sql/users_sql.h"
 
 namespace cts::sql {
@@ -53,6 +55,8 @@ class OpenedStore final : public SqlStore {
     storage::Publications& publications() override { return *publications_; }
     storage::Attachments& attachments() override { return *attachments_; }
     storage::FaqDrafts& faq_drafts() override { return *faq_drafts_; }
+    storage::BillingLists& billing() override { return *billing_; }
+    storage::Reports& reports() override { return *reports_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -79,6 +83,8 @@ class OpenedStore final : public SqlStore {
     std::unique_ptr<storage::Publications> publications_ = sql_publications(lanes_, pool_);
     std::unique_ptr<storage::Attachments> attachments_ = sql_attachments(lanes_, pool_);
     std::unique_ptr<storage::FaqDrafts> faq_drafts_ = sql_faq_drafts(lanes_, pool_);
+    std::unique_ptr<storage::BillingLists> billing_ = sql_billing(lanes_, pool_);
+    std::unique_ptr<storage::Reports> reports_ = sql_reports(pool_);
     std::unique_ptr<storage::Events> events_ = sql_events(lanes_.count(), lanes_.bell(), pool_);
     std::unique_ptr<storage::LaneSeals> seals_ = sql_lane_seals(pool_);
     std::unique_ptr<storage::Jobs> jobs_ = sql_jobs(lanes_, pool_);

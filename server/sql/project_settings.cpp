@@ -10,7 +10,7 @@ constexpr Insert new_settings{
     "project_settings",
     "project_id, revision, second_confirmation_lead_ms, calls_a_day, permitted_from_minute, "
     "permitted_to_minute, callback_grace_ms, first_contact, solved, department_answer, remedial_call, "
-    "warn_before_ms, escalate_after_ms"};
+    "warn_before_ms, escalate_after_ms, bill_unreached"};
 const std::string settings_since =
     "select " + settings_columns +
     " from project_settings s join projects p on p.id = s.project_id where p.uuid = :project and s.revision >= "
@@ -58,6 +58,7 @@ SettingsRecord read_settings(Row& row) {
         settings.contact_rules.hours = followup::PermittedHours{static_cast<int>(*from), static_cast<int>(*to)};
     settings.contact_rules.callback_grace = span_of(row.maybe_number());
     settings.limits = read_limits(row);
+    settings.bill_unreached = row.yes();
     return settings;
 }
 
@@ -68,10 +69,11 @@ void keep_settings(Transaction& transaction, const ProjectRecord& project) {
     const auto to = rules.hours ? Value(rules.hours->to_minute) : Value::no_number();
     const auto calls = rules.calls_a_day ? Value(*rules.calls_a_day) : Value::no_number();
     transaction.connection.insert(
-        new_settings, {{transaction.numbers.of(project.id), project.settings_revision,
-                        ms_of(project.second_confirmation_lead), calls, from, to, ms_of(rules.callback_grace),
-                        text_of(limits.first_contact), text_of(limits.solved), text_of(limits.department_answer),
-                        text_of(limits.remedial_call), ms_of(limits.warn_before), ms_of(limits.escalate_after)}});
+        new_settings,
+        {{transaction.numbers.of(project.id), project.settings_revision, ms_of(project.second_confirmation_lead), calls,
+          from, to, ms_of(rules.callback_grace), text_of(limits.first_contact), text_of(limits.solved),
+          text_of(limits.department_answer), text_of(limits.remedial_call), ms_of(limits.warn_before),
+          ms_of(limits.escalate_after), project.bill_unreached}});
 }
 
 std::optional<SettingsRecord> settings_at(Connection& connection, model::ProjectId project, int revision) {

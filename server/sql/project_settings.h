@@ -9,8 +9,8 @@ namespace cts::sql {
 inline const std::string settings_columns =
     "s.revision, s.second_confirmation_lead_ms, s.calls_a_day, s.permitted_from_minute, s.permitted_to_minute, "
     "s.callback_grace_ms, s.first_contact, s.solved, s.department_answer, s.remedial_call, s.warn_before_ms, "
-    "s.escalate_after_ms";
-inline constexpr int settings_column_count = 12;
+    "s.escalate_after_ms, s.bill_unreached";
+inline constexpr int settings_column_count = 13;
 
 storage::SettingsRecord read_settings(Row& row);
 

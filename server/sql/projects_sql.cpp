@@ -91,6 +91,7 @@ ProjectRecord read_project(Row row) {
     project.second_confirmation_lead = settings.second_confirmation_lead;
     project.contact_rules = settings.contact_rules;
     project.limits = settings.limits;
+    project.bill_unreached = settings.bill_unreached;
     return project;
 }
 

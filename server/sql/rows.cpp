@@ -127,6 +127,9 @@ Keyed<CallRecord> read_call(Row row) {
     record.original.text = row.text();
     record.correction_owner = row.maybe_id<model::UserId>();
     record.slip = read_slip(row, record);
+    record.sale = row.yes();
+    record.sale_doubted.text = row.text();
+    record.refusal_reason = row.text();
     return call;
 }
 
@@ -157,6 +160,7 @@ Keyed<FollowUpRecord> take_follow_up(Row& row) {
     record.because = known(followup::parse_because(row.text()));
     record.parent = row.maybe_id<model::FollowUpId>();
     record.solved_due = row.maybe_instant();
+    record.trial_days = static_cast<int>(row.maybe_number().value_or(0));
     return follow_up;
 }
 

@@ -23,7 +23,8 @@ inline const std::string select_call =
     "c.product_version, c.faq_version, c.dialled_at, c.answered_at, c.ended_at, c.hung_up_by, c.outcome, "
     "c.outcome_class, c.answers_plain, c.answers_sealed, c.one_datum, c.digest, c.needs_correction, c.problems, "
     "c.stored_at, d.uuid, c.revision, c.original, o.uuid, c.lease_epoch, c.leased, c.slip_issued_at, c.slip_zone, "
-    "c.slip_attributes_revision, c.slip_settings_revision, c.slip_follow_up from calls c join projects p on p.id = "
+    "c.slip_attributes_revision, c.slip_settings_revision, c.slip_follow_up, c.sale, c.sale_doubted, c.refusal_reason "
+    "from calls c join projects p on p.id = "
     "c.project_id join leads l on l.id = "
     "c.lead_id "
     "join contacts k on k.id = c.contact_id join users a on a.id = c.agent_id join users d on d.id = "
@@ -32,7 +33,7 @@ inline const std::string select_call =
 inline const std::string follow_up_fields =
     "f.id, f.uuid, p.uuid, l.uuid, c.uuid, f.kind, f.owner, a.uuid, f.is_open, f.due, f.trial_end, f.subject, "
     "f.created_at, f.language, f.revision, c.purpose, f.addressee, f.state, f.priority, f.because, b.uuid, "
-    "f.solved_due ";
+    "f.solved_due, f.trial_days ";
 inline const std::string follow_up_tables =
     "from follow_ups f join projects p on p.id = f.project_id join leads l on l.id = f.lead_id "
     "join calls c on c.id = f.call_id left join users a on a.id = f.agent_id "
@@ -43,8 +44,8 @@ inline const std::string select_follow_up_seen = "select " + follow_up_fields + 
                                                  follow_up_tables + "join contacts k on k.id = l.contact_id ";
 inline constexpr int lead_columns = 26;
 inline constexpr int contact_columns = 9;
-inline constexpr int call_columns = 36;
-inline constexpr int follow_up_columns = 22;
+inline constexpr int call_columns = 39;
+inline constexpr int follow_up_columns = 23;
 inline constexpr int follow_up_seen_columns = follow_up_columns + contact_columns + 3;
 
 inline Value maybe_text(const std::string& text) {  // nothing rather than an empty text

@@ -27,6 +27,7 @@ CallVerdict decide_call(const std::optional<std::string>& stored_digest, const L
 CallWrite as_decided(CallVerdict verdict, CallWrite write) {
     if (verdict == CallVerdict::lease_lost_stored) {
         write.call.needs_correction = true;
+        write.call.sale = false;
         write.call.problems = with_lease_lost(write.call.problems);
     }
     if (!write.call.needs_correction) {

@@ -185,6 +185,16 @@ EventRecord blacklist_event(const BlacklistRecord& entry, std::string_view what,
                      {"urgent", entry.urgent ? "yes" : "no"}});
 }
 
+EventRecord billing_event(const BillingDelivery& delivery, std::string_view what, model::UserId by, Instant at) {
+    return event_of(at, "billing_" + std::string(what), delivery.project.to_string(),
+                    {{"project", delivery.project.to_string()},
+                     {"by", by.to_string()},
+                     {"list", std::string(followup::billing_name(delivery.list))},
+                     {"number", std::to_string(delivery.number)},
+                     {"rows", std::to_string(delivery.rows)},
+                     {"digest", delivery.digest}});
+}
+
 EventRecord contact_erased_event(model::ContactId contact, Instant at) {
     return event_of(at, "contact_erased", contact.to_string(), {});
 }
@@ -227,6 +237,17 @@ EventRecord attachment_event(std::string_view what, model::AttachmentId id, mode
 EventRecord faq_draft_event(const FaqDraftRecord& draft, std::string_view what, model::UserId by, Instant at) {
     return event_of(at, "faq_draft_" + std::string(what), draft.id.to_string(),
                     {{"project", draft.project.to_string()}, {"by", by.to_string()}});
+}
+
+EventRecord follow_up_moved_event(const FollowUpRecord& after, const StepDone& done, Instant at) {
+    return event_of(at, "follow_up_stepped", after.id.to_string(),
+                    {{"project", after.project.to_string()},
+                     {"lead", after.lead.to_string()},
+                     {"agent", after.agent ? after.agent->to_string() : ""},
+                     {"by", ""},
+                     {"action", done.action ? std::string(followup::action_name(*done.action)) : ""},
+                     {"state", std::string(followup::state_name(after.state))},
+                     {"revision", std::to_string(after.revision)}});
 }
 
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at) {

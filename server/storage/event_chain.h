@@ -2,6 +2,7 @@
 // event changed, left out or slipped in shows. What an event of each kind says is made here, once for every store.
 #pragma once
 
+#include "server/storage/billing.h"
 #include "server/storage/notices.h"
 #include "server/storage/publications.h"
 #include "server/storage/store.h"
@@ -30,6 +31,8 @@ EventRecord number_revealed_event(model::UserId by, model::LeadId lead, Instant 
 EventRecord do_not_call_event(const DoNotCallRecord& entry);
 // what: proposed, approved, declined, lifted.
 EventRecord blacklist_event(const BlacklistRecord& entry, std::string_view what, model::UserId by, Instant at);
+// what: taken, read.
+EventRecord billing_event(const BillingDelivery& delivery, std::string_view what, model::UserId by, Instant at);
 EventRecord contact_erased_event(model::ContactId contact, Instant at);
 EventRecord follow_up_assigned_event(const FollowUpRecord& follow_up, model::UserId by, Instant at);
 EventRecord follow_up_stepped_event(const StepWrite& step, model::UserId by, Instant at);
@@ -37,6 +40,8 @@ EventRecord clock_event(const FollowUpRecord& follow_up, const ClockEventRecord&
 EventRecord attachment_event(std::string_view what, model::AttachmentId id, model::FollowUpId follow_up,
                              model::UserId by, Instant at);
 EventRecord faq_draft_event(const FaqDraftRecord& draft, std::string_view what, model::UserId by, Instant at);
+// What time did: by nobody.
+EventRecord follow_up_moved_event(const FollowUpRecord& after, const StepDone& done, Instant at);
 EventRecord project_changed_event(const ProjectRecord& project, model::UserId by, Instant at);
 EventRecord kit_published_event(const KitPartRecord& part);
 EventRecord kit_withdrawn_event(const KitWithdrawal& withdrawal);

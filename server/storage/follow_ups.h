@@ -50,8 +50,8 @@ struct Assignment {
 };
 enum class Assigned { assigned, changed_meanwhile, closed, unknown };
 struct FollowUpStepRecord {
-    std::string what;  // created, assigned, worked, stepped, closed
-    model::UserId by;
+    std::string what;                 // created, assigned, worked, stepped, closed, set_due
+    std::optional<model::UserId> by;  // absent: time did it
     std::optional<model::UserId> to;
     std::optional<model::CallId> call;
     vault::Sealed reason;

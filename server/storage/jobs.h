@@ -14,6 +14,7 @@
 
 #include "server/storage/lane_seal.h"
 #include "server/storage/records.h"
+#include "server/storage/trial_over.h"
 
 namespace cts::storage {
 
@@ -68,6 +69,12 @@ class JobEffects {
     // Those that still run and stand as they were; what was raised for another moment is forgotten.
     virtual int set_clocks(const std::vector<ClockMoved>& moved, Instant now) = 0;
     virtual void add_seals(const std::vector<LaneSeal>& seals) = 0;  // one that is there already stays
+    // Of these projects: open confirmations that have no due moment although the project has set a lead time get theirs
+    // (F1), those of the oldest trial first. Nothing that has a moment is moved.
+    virtual int set_confirmations_due(const std::vector<TrialRules>& projects, Instant now, int most) = 0;
+    // Of these projects: confirmations whose period is over become what trial_over says (F3), the longest over first;
+    // not while somebody may be on the line with the customer.
+    virtual int move_trials_on(const std::vector<TrialRules>& projects, Instant now, int most) = 0;
 };
 
 struct BatchDone {

@@ -53,6 +53,7 @@ struct ProjectRecord {
     std::string state = "running";
     bool dialling = true;
     std::optional<std::chrono::milliseconds> second_confirmation_lead;
+    bool bill_unreached = false;
     followup::ContactRules contact_rules;
     int settings_revision = 1;
     FollowUpLimits limits;
@@ -64,6 +65,7 @@ struct SettingsRecord {
     std::optional<std::chrono::milliseconds> second_confirmation_lead;
     followup::ContactRules contact_rules;
     FollowUpLimits limits;
+    bool bill_unreached = false;
 };
 
 // One published part of a kit: "product.yaml", "faq.yaml" or "forms/<purpose>.yaml". Immutable.
@@ -185,6 +187,7 @@ struct FollowUpRecord {
     std::optional<Instant> due;               // of the clock that strikes first
     std::optional<Instant> solved_due;        // of a ticket
     std::optional<Instant> trial_end;
+    int trial_days = 0;  // of a second confirmation: the period sold
     vault::Sealed subject;
     Instant created_at;
     int revision = 1;
@@ -285,6 +288,9 @@ struct CallRecord {
     vault::Sealed original;                         // the request as it came, of a call that came with faults
     std::optional<model::UserId> correction_owner;  // while it needs correction; absent: the team leader's queue
     CallSlip slip;
+    bool sale = false;             // something was opened, by the four standards (D): what confirms or mends it is none
+    std::string refusal_reason;    // of a refusal: the option its form asks for
+    vault::Sealed sale_doubted{};  // why its agent doubts the sale (D5); empty: no doubt
 };
 
 struct AmendmentRecord {

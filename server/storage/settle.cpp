@@ -56,7 +56,8 @@ class Settling {
         if (!record().open) return std::move(done_);
         if (call_.to_call == ToCall::beside) {
             keep_what_was_for_it();
-        } else if (const auto action = step(); action && takes(*action, followup::known_of_call(call_.outcome))) {
+        } else if (const auto action = step();
+                   action && goes_for_it(*action) && takes(*action, followup::known_of_call(call_.outcome))) {
             return std::move(done_);
         } else if (call_.to_call == ToCall::worked) {
             go_on();
@@ -67,6 +68,9 @@ class Settling {
   private:
     FollowUpRecord& record() { return done_.after; }
     bool reached_nobody() const { return call_.outcome.outcome_class == OutcomeClass::unreachable; }
+
+    // Only that a sale is given up goes for whatever else is open about it.
+    bool goes_for_it(Action action) const { return call_.to_call != ToCall::of_same_sale || action == Action::cancel; }
 
     std::optional<Action> step() {
         if (record().kind == FollowUpKind::callback && reached_nobody()) return std::nullopt;

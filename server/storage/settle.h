@@ -11,6 +11,7 @@
 //                                                                              not billed
 //   worked, any other             reached nobody, the retry rule goes on       the same, due when the rule says
 //   worked, any other             any other                                    the same: the call stands in its course
+//   confirmation, remedial call   of one sale: cancelled in the other's call   cancelled
 //   confirmation behind a         settles it                                   what the step says
 //   callback that was worked      any other                                    the same
 //   callback for a confirmation   settles the confirmation                     kept
@@ -22,7 +23,7 @@
 
 namespace cts::storage {
 
-enum class ToCall { worked, behind, beside };  // what the follow-up is to the call: see above
+enum class ToCall { worked, behind, beside, of_same_sale };  // what the follow-up is to the call: see above
 
 struct SettledByCall {  // what the call brings to one follow-up
     model::FollowUpId follow_up;

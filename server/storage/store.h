@@ -320,9 +320,11 @@ class Events {
     virtual void ring_when_told(std::function<void()> bell) = 0;
 };
 
+class BillingLists;  // billing.h
 class Notices;       // notices.h
 class Publications;  // publications.h
 class Attachments;   // attachments.h
+class Reports;       // reports.h
 
 class Store {
   public:
@@ -338,6 +340,8 @@ class Store {
     virtual Publications& publications() = 0;
     virtual Attachments& attachments() = 0;
     virtual FaqDrafts& faq_drafts() = 0;
+    virtual BillingLists& billing() = 0;
+    virtual Reports& reports() = 0;
     virtual Events& events() = 0;
     virtual LaneSeals& seals() = 0;
     virtual Jobs& jobs() = 0;

@@ -131,6 +131,7 @@ void describe(Shape& shape, M& m) {
     shape.answers("answers", m.answers);
     shape.with_default("one_datum", m.one_datum);
     shape.with_default("faq_uses", m.faq_uses);
+    shape.member("sale_doubted", m.sale_doubted);
 }
 
 template <class Shape, Of<Call> M>

@@ -33,6 +33,7 @@ void describe(Shape& shape, M& m) {
     shape.member("remedial_call", m.remedial_call);
     shape.member("warn_before", m.warn_before);
     shape.member("escalate_after", m.escalate_after);
+    shape.with_default("bill_unreached", m.bill_unreached);
     shape.member("versions", m.versions);
     shape.member("settings_revision", m.settings_revision);
 }
@@ -60,6 +61,7 @@ void describe(Shape& shape, M& m) {
     shape.member("remedial_call", m.remedial_call);
     shape.member("warn_before", m.warn_before);
     shape.member("escalate_after", m.escalate_after);
+    shape.member("bill_unreached", m.bill_unreached);
 }
 
 template <class Shape, Of<PublishKit> M>

@@ -68,6 +68,7 @@ struct Project {
     std::optional<std::string> remedial_call;
     std::optional<std::chrono::milliseconds> warn_before;     // a clock strikes; absent: nobody is warned
     std::optional<std::chrono::milliseconds> escalate_after;  // it has struck; absent: not escalated
+    bool bill_unreached = false;  // F3: who was reached in neither period is billed all the same
     ProjectVersions versions;
     int settings_revision = 1;
 };
@@ -91,6 +92,7 @@ struct ProjectSettings {  // PATCH; absent members stay
     Patched<std::string> remedial_call;
     Patched<std::chrono::milliseconds> warn_before;
     Patched<std::chrono::milliseconds> escalate_after;
+    std::optional<bool> bill_unreached;
 };
 
 // ---- kits ---------------------------------------------------------------------------------------------------------
@@ -283,6 +285,7 @@ struct CallSave {      // PUT /calls/{id}
     form::Answers answers;                         // canonical text here; typed on the wire
     std::map<std::string, std::string> one_datum;  // reason by field
     std::vector<FaqUse> faq_uses;
+    std::optional<std::string> sale_doubted;  // why the agent doubts this sale (D5)
 };
 enum class CallState { accepted, needs_correction };
 struct Call {

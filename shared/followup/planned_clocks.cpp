@@ -63,6 +63,7 @@ void run_from_query(const FollowUpRule& rule, const Planning& planning, PlannedF
 
 void run_from_trial(const Planning& planning, PlannedFollowUp& follow_up) {
     follow_up.trial_end = end_of_trial(planning.call);
+    follow_up.trial_days = planning.call.kit.product.trial_days;
     const auto& lead = planning.settings.second_confirmation_lead;
     if (follow_up.trial_end && lead) follow_up.due = *follow_up.trial_end - *lead;
 }

@@ -51,6 +51,7 @@ struct PlannedFollowUp {
     std::optional<Instant> due;         // of the clock that strikes first; absent: not set
     std::optional<Instant> solved_due;  // of a ticket
     std::optional<Instant> trial_end;   // the trial it is about: end of that day in the customer's zone
+    int trial_days = 0;                 // of a second confirmation: the period sold, whatever the product says later
     std::string language;               // of a speaker's: BCP 47
     std::string group;                  // of a field group its district, of a department, of a skill its name
     std::string subject;                // the subject field's answer: personal data, sealed before storage

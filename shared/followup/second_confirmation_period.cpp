@@ -11,9 +11,8 @@ Action at_the_end(const Settings& settings) {
 
 }  // namespace
 
-TrialPeriod one_period_longer(Instant trial_end, const form::Product& product, const Settings& settings,
-                              const std::string& zone) {
-    const model::CivilDate last_day = model::to_civil(trial_end, zone).date.plus_days(product.trial_days);
+TrialPeriod one_period_longer(Instant trial_end, int trial_days, const Settings& settings, const std::string& zone) {
+    const model::CivilDate last_day = model::to_civil(trial_end, zone).date.plus_days(trial_days);
     const Instant day_after = model::from_civil({last_day.plus_days(1), 0, 0, 0}, zone);
     TrialPeriod period{day_after - std::chrono::milliseconds(1), std::nullopt};
     if (settings.second_confirmation_lead) period.due = period.trial_end - *settings.second_confirmation_lead;

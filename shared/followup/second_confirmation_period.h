@@ -4,7 +4,6 @@
 
 #include "shared/followup/machine.h"
 #include "shared/followup/settings.h"
-#include "shared/form/kit.h"
 #include "shared/model/instant.h"
 
 namespace cts::followup {
@@ -17,9 +16,8 @@ struct TrialPeriod {
     bool operator==(const TrialPeriod&) const = default;
 };
 
-// One period longer: trial_days after the last day, whatever time the clocks keep in between.
-TrialPeriod one_period_longer(Instant trial_end, const form::Product& product, const Settings& settings,
-                              const std::string& zone);
+// One period longer: trial_days, as they were sold, after the last day, whatever time the clocks keep in between.
+TrialPeriod one_period_longer(Instant trial_end, int trial_days, const Settings& settings, const std::string& zone);
 
 // What to do, in this order, when a call before charging reached nobody, or its time ran out.
 //   state        calls left   trial            actions

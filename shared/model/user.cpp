@@ -17,6 +17,7 @@ constexpr NamedRole role_names[] = {
     {Role::project_manager, "project_manager"},
     {Role::qa_inspector, "qa_inspector"},
     {Role::list_keeper, "list_keeper"},
+    {Role::success_keeper, "success_keeper"},
     {Role::administrator, "administrator"},
     {Role::department_staff, "department_staff"},
 };
@@ -43,6 +44,8 @@ std::set<Right> rights_of_one(Role role) {
             return {Right::read_kits, Right::read_calls};
         case Role::list_keeper:
             return {Right::read_kits, Right::import_lists, Right::keep_do_not_call};
+        case Role::success_keeper:
+            return {Right::read_kits, Right::keep_success_data};
         case Role::administrator:
             return {Right::read_kits, Right::manage_projects, Right::manage_users, Right::watch_server};
         case Role::department_staff:
@@ -99,6 +102,8 @@ std::string_view right_name(Right right) {
             return "watch_server";
         case Right::work_orders:
             return "work_orders";
+        case Right::keep_success_data:
+            return "keep_success_data";
     }
     return {};
 }

@@ -20,6 +20,7 @@ enum class Role {
     project_manager,
     qa_inspector,
     list_keeper,
+    success_keeper,  // of what was sold: the lists that billing takes away (C4, J2)
     administrator,
     department_staff
 };
@@ -38,9 +39,10 @@ enum class Right {
     lead_team,  // overdue and stranded work of a project, and who does it
     publish_notices,
     propose_blacklist,
-    decide_blacklist,  // approve, decline and lift what somebody else proposed
-    watch_server,      // what it does on its own, and how it fares
-    work_orders,       // what the departments one belongs to are asked
+    decide_blacklist,   // approve, decline and lift what somebody else proposed
+    watch_server,       // what it does on its own, and how it fares
+    work_orders,        // what the departments one belongs to are asked
+    keep_success_data,  // take what billing is to open, cancel or leave, with whole numbers; each taking told
 };
 
 std::string_view role_name(Role role);

@@ -18,7 +18,8 @@ class MemoryEffects final : public JobEffects {
           sessions_(state.sessions),
           leads_(state.leads),
           seals_(state.seals),
-          follow_ups_(state.follow_ups) {}
+          follow_ups_(state.follow_ups),
+          steps_(state.steps) {}
 
     int end_sessions_before(Instant expiry, int most) override {
         std::vector<std::pair<Instant, std::string>> expired;
@@ -71,12 +72,30 @@ class MemoryEffects final : public JobEffects {
         return set;
     }
 
+    int set_confirmations_due(const std::vector<TrialRules>& projects, Instant now, int most) override {
+        return move(
+            projects, most, [&](const FollowUpRecord& one, const TrialRules& rules) { return due_at_last(one, rules); },
+            "set_due", now);
+    }
+
+    int move_trials_on(const std::vector<TrialRules>& projects, Instant now, int most) override {
+        return move(
+            projects, most,
+            [&](const FollowUpRecord& one, const TrialRules& rules) {
+                const auto& lead = *std::ranges::find(leads_, one.lead, &LeadRecord::id);
+                const bool at_hand = (lead.lease && lead.lease->until >= now) || is_unreported(lead, now);
+                return at_hand ? std::nullopt : trial_over(one, rules, lead.zone, now);
+            },
+            "stepped", now);
+    }
+
     void commit() {
         state_.sessions = std::move(sessions_);
         state_.leads = std::move(leads_);
         state_.seals = std::move(seals_);
         state_.follow_ups = std::move(follow_ups_);
         for (auto& [id, event] : noted_) state_.clock_events[id].push_back(std::move(event));
+        state_.steps = std::move(steps_);
         for (auto& event : told_) state_.tell(std::move(event));
     }
 
@@ -120,11 +139,37 @@ class MemoryEffects final : public JobEffects {
         return static_cast<int>(lapsed.size());
     }
 
+    template <class Rule>
+    int move(const std::vector<TrialRules>& projects, int most, Rule rule, const char* what, Instant now) {
+        std::vector<FollowUpRecord*> by_end;
+        for (auto& one : follow_ups_)
+            if (one.kind == form::FollowUpKind::second_confirmation && one.trial_end) by_end.push_back(&one);
+        std::ranges::stable_sort(by_end, {}, [](const FollowUpRecord* one) { return *one->trial_end; });
+        int moved = 0;
+        for (auto* one : by_end) {
+            const auto rules = std::ranges::find(projects, one->project, &TrialRules::project);
+            if (rules == projects.end() || moved == most) continue;
+            const auto after = rule(*one, *rules);
+            if (!after) continue;
+            keep(*one, *after, what, now);
+            ++moved;
+        }
+        return moved;
+    }
+
+    void keep(FollowUpRecord& stands, const Settled& after, const char* what, Instant now) {
+        stands = after.after;
+        ++stands.revision;
+        for (const auto& step : after.steps) steps_[stands.id].push_back({what, std::nullopt, {}, {}, {}, now, step});
+        told_.push_back(follow_up_moved_event(stands, after.steps.back(), now));
+    }
+
     MemoryState& state_;
     decltype(MemoryState::sessions) sessions_;
     decltype(MemoryState::leads) leads_;
     decltype(MemoryState::seals) seals_;
     decltype(MemoryState::follow_ups) follow_ups_;
+    decltype(MemoryState::steps) steps_;
     std::vector<std::pair<model::FollowUpId, ClockEventRecord>> noted_;
     std::vector<EventRecord> told_;
 };

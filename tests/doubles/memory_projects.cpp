@@ -106,9 +106,9 @@ class MemoryProjects final : public storage::Projects {
 
   private:
     void keep_settings(const storage::ProjectRecord& project) {
-        state_.settings.push_back(
-            {project.id,
-             {project.settings_revision, project.second_confirmation_lead, project.contact_rules, project.limits}});
+        state_.settings.push_back({project.id,
+                                   {project.settings_revision, project.second_confirmation_lead, project.contact_rules,
+                                    project.limits, project.bill_unreached}});
     }
 
     void publish_one(storage::KitPartRecord part) {

@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "server/storage/attachments.h"
+#include "server/storage/billing.h"
 #include "server/storage/event_chain.h"
 #include "server/storage/notices.h"
 #include "server/storage/publications.h"
+#include "server/storage/reports.h"
 #include "server/storage/store.h"
 
 namespace cts::tests {
@@ -44,6 +46,7 @@ struct MemoryState {
     std::vector<storage::FaqDraftRecord> faq_drafts;  // in the order made; the key of a slice is the position, from 1
     std::map<model::FollowUpId, std::vector<storage::ClockEventRecord>> clock_events;
     std::vector<storage::Publication> publications;  // in the order published
+    std::vector<std::pair<storage::BillingDelivery, std::vector<storage::BillingRow>>> deliveries;  // in order taken
     std::vector<storage::EventRecord> events;
     storage::LaneHead head;
     std::function<void()> bell;
@@ -77,6 +80,8 @@ std::unique_ptr<storage::Blacklist> memory_blacklist(MemoryState& state);
 std::unique_ptr<storage::Publications> memory_publications(MemoryState& state);
 std::unique_ptr<storage::Attachments> memory_attachments(MemoryState& state);
 std::unique_ptr<storage::FaqDrafts> memory_faq_drafts(MemoryState& state);
+std::unique_ptr<storage::BillingLists> memory_billing(MemoryState& state);
+std::unique_ptr<storage::Reports> memory_reports(MemoryState& state);
 std::unique_ptr<storage::Events> memory_events(MemoryState& state);
 std::unique_ptr<storage::LaneSeals> memory_lane_seals(MemoryState& state);
 std::unique_ptr<storage::Jobs> memory_jobs(MemoryState& state);

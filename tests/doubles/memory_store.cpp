@@ -125,6 +125,8 @@ class MemoryStore final : public storage::Store {
     storage::Publications& publications() override { return *publications_; }
     storage::Attachments& attachments() override { return *attachments_; }
     storage::FaqDrafts& faq_drafts() override { return *faq_drafts_; }
+    storage::BillingLists& billing() override { return *billing_; }
+    storage::Reports& reports() override { return *reports_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -143,6 +145,8 @@ class MemoryStore final : public storage::Store {
     std::unique_ptr<storage::Publications> publications_ = memory_publications(state_);
     std::unique_ptr<storage::Attachments> attachments_ = memory_attachments(state_);
     std::unique_ptr<storage::FaqDrafts> faq_drafts_ = memory_faq_drafts(state_);
+    std::unique_ptr<storage::BillingLists> billing_ = memory_billing(state_);
+    std::unique_ptr<storage::Reports> reports_ = memory_reports(state_);
     std::unique_ptr<storage::Events> events_ = memory_events(state_);
     std::unique_ptr<storage::LaneSeals> seals_ = memory_lane_seals(state_);
     std::unique_ptr<storage::Jobs> jobs_ = memory_jobs(state_);

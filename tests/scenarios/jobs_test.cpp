@@ -18,7 +18,7 @@ const nlohmann::json* job_named(const nlohmann::json& jobs, const std::string& n
 nlohmann::json jobs_once_run(RunningServer& server) {
     for (int look = 0; look < 100'000; ++look) {
         auto jobs = server.ask("GET", "/api/v1/jobs", server.administrator).json;
-        bool all = jobs["items"].size() >= 5;
+        bool all = jobs["items"].size() >= 6;
         for (const auto& job : jobs["items"]) all = all && job.contains("last_run");
         if (all) return jobs;
     }
@@ -33,7 +33,8 @@ BOOST_AUTO_TEST_SUITE(jobs)
 BOOST_AUTO_TEST_CASE(the_administrator_sees_each_job_its_last_run_and_how_late_it_is) {
     RunningServer server;
     const auto jobs = jobs_once_run(server);
-    for (const char* name : {"expired_sessions", "lapsed_leases", "running_clocks", "seal_lanes", "struck_clocks"}) {
+    for (const char* name :
+         {"expired_sessions", "lapsed_leases", "running_clocks", "seal_lanes", "struck_clocks", "trial_periods"}) {
         const auto* job = job_named(jobs, name);
         BOOST_REQUIRE_MESSAGE(job != nullptr, name);
         BOOST_TEST((*job)["state"] == "resting");

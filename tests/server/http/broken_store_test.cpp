@@ -27,6 +27,8 @@ class BrokenStore final : public storage::Store {
     storage::Publications& publications() override { return whole_.publications(); }
     storage::Attachments& attachments() override { return whole_.attachments(); }
     storage::FaqDrafts& faq_drafts() override { return whole_.faq_drafts(); }
+    storage::BillingLists& billing() override { return whole_.billing(); }
+    storage::Reports& reports() override { return whole_.reports(); }
     storage::Events& events() override { return whole_.events(); }
     storage::LaneSeals& seals() override { return whole_.seals(); }
     storage::Jobs& jobs() override { return whole_.jobs(); }

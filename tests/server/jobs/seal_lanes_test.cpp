@@ -69,6 +69,8 @@ struct NoEffects : storage::JobEffects {
     int give_back_lapsed_leads(Instant, int) override { return 0; }
     int raise_alarms(Instant, int) override { return 0; }
     int set_clocks(const std::vector<storage::ClockMoved>&, Instant) override { return 0; }
+    int set_confirmations_due(const std::vector<storage::TrialRules>&, Instant, int) override { return 0; }
+    int move_trials_on(const std::vector<storage::TrialRules>&, Instant, int) override { return 0; }
 };
 
 struct Lane {

@@ -29,13 +29,14 @@ Concern of(const std::string& type, const std::string& details = "{}", const std
 std::set<Role> heard_by(const Concern& concern) {
     std::set<Role> roles;
     for (const auto role : {Role::agent, Role::team_leader, Role::back_office, Role::planner, Role::project_manager,
-                            Role::qa_inspector, Role::list_keeper, Role::administrator})
+                            Role::qa_inspector, Role::list_keeper, Role::success_keeper, Role::administrator})
         if (service::concerns(concern, Hearer(user(role)))) roles.insert(role);
     return roles;
 }
 
-const std::set<Role> all{Role::agent,           Role::team_leader,  Role::back_office, Role::planner,
-                         Role::project_manager, Role::qa_inspector, Role::list_keeper, Role::administrator};
+const std::set<Role> all{Role::agent,       Role::team_leader,     Role::back_office,
+                         Role::planner,     Role::project_manager, Role::qa_inspector,
+                         Role::list_keeper, Role::success_keeper,  Role::administrator};
 const std::set<Role> work_follow_ups{Role::agent, Role::team_leader, Role::back_office, Role::project_manager};
 const std::set<Role> read_calls{Role::team_leader, Role::back_office, Role::project_manager, Role::qa_inspector};
 
@@ -96,6 +97,11 @@ BOOST_AUTO_TEST_CASE(a_barred_number_is_told_without_the_number) {
 BOOST_AUTO_TEST_CASE(what_only_audits_read_concerns_nobody) {
     for (const auto* type : {"number_revealed", "contact_erased", "never_thought_of", ""})
         BOOST_TEST(heard_by(of(type)).empty(), type);
+}
+
+BOOST_AUTO_TEST_CASE(what_billing_took_away_concerns_its_keeper) {
+    for (const auto* type : {"billing_taken", "billing_read"})
+        BOOST_TEST((heard_by(of(type)) == std::set{Role::success_keeper}));
 }
 
 BOOST_AUTO_TEST_CASE(a_kits_event_is_of_the_project_it_is_about) {

@@ -22,7 +22,9 @@ sql::MariaDbSettings empty_database() {
         return sql::migrate_mariadb(settings) > 0;
     }();
     if (!made) throw std::runtime_error("no step was applied to an empty database");
-    for (const char* table : {"blacklist_steps",
+    for (const char* table : {"billing_rows",
+                              "billing_deliveries",
+                              "blacklist_steps",
                               "blacklist",
                               "jobs",
                               "lane_seals",

@@ -35,6 +35,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_project_comes_back_as_added, Engine, Engines) {
                       {},
                       std::chrono::hours(2),
                       std::chrono::hours(4)};
+    project.bill_unreached = true;
     BOOST_TEST((projects.add(project) == Added::added));
     BOOST_TEST((projects.add(project_of("trial")) == Added::already_there));
     const auto found = projects.by_code("trial").value();
@@ -47,6 +48,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_project_comes_back_as_added, Engine, Engines) {
     BOOST_TEST(!found.dialling);
     BOOST_TEST((found.second_confirmation_lead == project.second_confirmation_lead));
     BOOST_TEST((found.limits == project.limits));
+    BOOST_TEST(found.bill_unreached);
+    BOOST_TEST(projects.settings(project.id, 1)->bill_unreached);
     BOOST_TEST(projects.by_id(project.id).value().code == "trial");
     BOOST_TEST(!projects.by_code("other").has_value());
 }

@@ -135,6 +135,19 @@ BOOST_AUTO_TEST_CASE(a_callback_that_was_for_a_confirmation_settles_it_too) {
     BOOST_TEST(settled(callback, unreached, nine).steps.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_sale_given_up_in_its_remedial_call_is_given_up_before_charging_too_and_the_other_way_round) {
+    const auto remedial = open_one(FollowUpKind::remedial_call);
+    for (const auto& other : {confirmation(), confirmation(State::extended), remedial}) {
+        BOOST_TEST((after(other, settles(form::Settlement::cancelled, ToCall::of_same_sale)) == State::cancelled));
+        const auto stays = settled(other, settles(form::Settlement::confirmed, ToCall::of_same_sale), nine);
+        BOOST_TEST((stays.after.state == other.state));
+        BOOST_TEST(stays.steps.empty());
+        auto unreached = ended(OutcomeClass::unreachable);
+        unreached.to_call = ToCall::of_same_sale;
+        BOOST_TEST(settled(other, unreached, nine).steps.empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_first_call_that_reaches_who_complained_is_the_first_contact) {
     const auto ticket = open_one(FollowUpKind::complaint_ticket);
     const auto contacted = settled(ticket, ended(OutcomeClass::pending), nine);

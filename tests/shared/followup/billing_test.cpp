@@ -52,6 +52,41 @@ BOOST_AUTO_TEST_CASE(what_is_still_open_is_on_no_list_and_what_is_over_is_on_one
                        state_name(state));
 }
 
+BOOST_AUTO_TEST_CASE(a_sale_stands_on_the_list_its_confirmation_and_its_remedial_call_say) {
+    struct Row {
+        std::optional<State> confirmation;
+        bool to_be_mended;
+        bool given_up;
+        std::string_view list;
+    };
+    const Row rows[] = {
+        {std::nullopt, false, false, "open"},  // no trial: opening means charging
+        {std::nullopt, true, false, "undecided"},
+        {std::nullopt, false, true, "cancel"},
+        {State::due, false, false, "undecided"},
+        {State::extended, false, false, "undecided"},
+        {State::extended, false, true, "cancel"},
+        {State::confirmed, false, false, "open"},
+        {State::confirmed, true, false, "undecided"},
+        {State::confirmed, false, true, "cancel"},
+        {State::billed_unreached, false, false, "open"},
+        {State::billed_unreached, true, false, "undecided"},
+        {State::cancelled, true, false, "cancel"},
+        {State::told_how, true, false, "do_not_bill"},
+        {State::not_billed, false, false, "do_not_bill"},
+        {State::not_billed, false, true, "cancel"},
+    };
+    for (const Row& row : rows)
+        BOOST_TEST(billing_name(billing_of(SaleStands{row.confirmation, row.to_be_mended, row.given_up})) == row.list);
+}
+
+BOOST_AUTO_TEST_CASE(only_the_three_lists_have_a_name_that_is_read) {
+    for (const Billing list : {Billing::open, Billing::cancel, Billing::do_not_bill})
+        BOOST_TEST((parse_billing(billing_name(list)) == list));
+    BOOST_TEST(!parse_billing("undecided").has_value());
+    BOOST_TEST(!parse_billing("").has_value());
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_billed_without_a_confirmation_or_the_setting_in_ten_thousand_histories) {
     int billed = 0;
     for (unsigned seed = 0; seed < histories; ++seed) {

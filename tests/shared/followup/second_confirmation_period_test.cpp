@@ -25,11 +25,9 @@ std::string actions(State state, bool calls_left, Instant now, bool bill = false
 
 TrialPeriod longer(std::string_view end, int trial_days, const std::string& zone,
                    std::optional<std::chrono::milliseconds> lead) {
-    form::Product product;
-    product.trial_days = trial_days;
     Settings settings;
     settings.second_confirmation_lead = lead;
-    return one_period_longer(*Instant::parse_iso8601(end), product, settings, zone);
+    return one_period_longer(*Instant::parse_iso8601(end), trial_days, settings, zone);
 }
 
 }  // namespace

@@ -6,10 +6,10 @@ namespace cts::model {
 
 BOOST_AUTO_TEST_SUITE(user)
 
-constexpr Role roles[] = {Role::agent,       Role::team_leader,     Role::back_office,
-                          Role::planner,     Role::project_manager, Role::qa_inspector,
-                          Role::list_keeper, Role::administrator,   Role::department_staff};
-constexpr int rights = static_cast<int>(Right::watch_server) + 1;
+constexpr Role roles[] = {Role::agent,           Role::team_leader,     Role::back_office, Role::planner,
+                          Role::project_manager, Role::qa_inspector,    Role::list_keeper, Role::success_keeper,
+                          Role::administrator,   Role::department_staff};
+constexpr int rights = static_cast<int>(Right::keep_success_data) + 1;
 
 bool may(Role role, Right right) {
     return rights_of({role}).contains(right);
@@ -40,6 +40,10 @@ BOOST_AUTO_TEST_CASE(front_and_back_office_have_separate_rights) {
 
 BOOST_AUTO_TEST_CASE(lists_are_imported_by_their_keeper_alone) {
     for (const Role role : roles) BOOST_TEST(may(role, Right::import_lists) == (role == Role::list_keeper));
+}
+
+BOOST_AUTO_TEST_CASE(what_billing_takes_away_is_its_keepers_alone) {
+    for (const Role role : roles) BOOST_TEST(may(role, Right::keep_success_data) == (role == Role::success_keeper));
 }
 
 BOOST_AUTO_TEST_CASE(the_administrator_makes_users_and_opens_no_customers_record) {
