@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "admin/lists/csv_writer.h"
 #include "admin/lists/fictional_names.h"
 #include "admin/lists/fictional_numbers.h"
 #include "admin/lists/seeded.h"
+#include "shared/tables/csv_writer.h"
 
 namespace cts::lists {
 namespace {
@@ -25,13 +25,13 @@ std::string draw(const std::vector<std::string>& values, Seeded& random) {
 std::size_t write_demo_list(std::ostream& out, const DemoListWish& wish) {
     const FictionalNumbers numbers(wish.seed);
     const std::size_t rows = std::min(wish.rows, fictional_number_count());
-    write_csv_row(out, header_of(wish));
+    tables::write_csv_row(out, header_of(wish));
     Seeded random(wish.seed);
     for (std::size_t n = 0; n < rows; ++n) {
         const FictionalName name = fictional_name(wish.seed, n, wish.language);
         std::vector<std::string> cells{*numbers.at(n), name.name, name.salutation, wish.zone};
         for (const DemoAttribute& attribute : wish.attributes) cells.push_back(draw(attribute.values, random));
-        write_csv_row(out, cells);
+        tables::write_csv_row(out, cells);
     }
     return rows;
 }

@@ -3,7 +3,7 @@
 #include <numeric>
 #include <string>
 
-#include "admin/lists/csv_writer.h"
+#include "shared/tables/csv_writer.h"
 #include "shared/words/words.h"
 
 namespace cts::lists {
@@ -12,19 +12,20 @@ using words::tr;
 
 RowReport::RowReport(std::ostream& out, model::Language language) : out_(out), language_(language) {
     out_ << "\xEF\xBB\xBF";
-    write_csv_row(out_, {tr("row", language), tr("result", language), tr("reason", language), tr("column", language),
-                         tr("sentence", language)});
+    tables::write_csv_row(out_, {tr("row", language), tr("result", language), tr("reason", language),
+                                 tr("column", language), tr("sentence", language)});
 }
 
 void RowReport::taken(int row) {
     ++taken_;
-    write_csv_row(out_, {std::to_string(row), tr("taken", language_), "", "", ""});
+    tables::write_csv_row(out_, {std::to_string(row), tr("taken", language_), "", "", ""});
 }
 
 void RowReport::refused(int row, const model::Problem& problem) {
     ++refused_[problem.reason];
-    write_csv_row(out_, {std::to_string(row), tr("refused", language_), std::string(model::reason_name(problem.reason)),
-                         problem.field, words::sentence(problem, language_)});
+    tables::write_csv_row(
+        out_, {std::to_string(row), tr("refused", language_), std::string(model::reason_name(problem.reason)),
+               problem.field, words::sentence(problem, language_)});
 }
 
 std::size_t RowReport::refused_count() const {

@@ -31,6 +31,12 @@ Result<Answer> show_blacklist_entry(const Visit& visit);
 Result<Answer> decide_blacklist(const Visit& visit);
 Result<Answer> look_up_number(const Visit& visit);
 
+Result<Answer> show_billing_list(const Visit& visit);
+Result<Answer> take_billing(const Visit& visit);
+Result<Answer> show_billing_rows(const Visit& visit);
+Result<Answer> show_trial_metrics(const Visit& visit);
+Result<Answer> show_weekly_report(const Visit& visit);
+
 Result<Answer> claim(const Visit& visit);
 Result<Answer> start_call(const Visit& visit);
 Result<Answer> practise(const Visit& visit);

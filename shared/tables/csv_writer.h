@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace cts::lists {
+namespace cts::tables {
 
 std::string csv_cell(std::string_view text);
 void write_csv_row(std::ostream& out, const std::vector<std::string>& cells);
 
-}  // namespace cts::lists
+}  // namespace cts::tables

@@ -1,6 +1,6 @@
-#include "admin/lists/csv_writer.h"
+#include "shared/tables/csv_writer.h"
 
-namespace cts::lists {
+namespace cts::tables {
 namespace {
 
 bool looks_like_formula(std::string_view text) {
@@ -23,4 +23,4 @@ void write_csv_row(std::ostream& out, const std::vector<std::string>& cells) {
     out << "\r\n";
 }
 
-}  // namespace cts::lists
+}  // namespace cts::tables
