@@ -38,6 +38,7 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
               [--first-contact LIMIT] [--solved LIMIT] [--department-answer LIMIT] [--remedial-call LIMIT]
               [--warn-before PT2H] [--escalate-after PT4H]
               LIMIT: "elapsed PT24H", "working_time PT8H" or "working_days 5"
+              [--bill-unreached yes|no]
               (each of these but the first two: none, set no longer)
   do-not-call add --phone-file FILE --reason TEXT [--project CODE] [--region CC]
                                       the number is the file's first line; - reads it from standard input
@@ -45,6 +46,10 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
   blacklist list [--kind blacklist|do_not_call] [--view all|proposed|holding|over]
   blacklist look-up --phone-file FILE [--project CODE] [--region CC]
   blacklist approve ID | decline ID --reason TEXT | lift ID --reason TEXT
+  billing show open|cancel|do_not_bill --project CODE
+  billing take LIST --project CODE --file FILE [--format csv|xlsx]
+                                      the next delivery of the list; each sale is in one of them
+  billing fetch LIST NUMBER --project CODE --file FILE [--format csv|xlsx]
   db provision --host H [--port N] [--socket S] --as USER [--password-file FILE] --database NAME --secrets DIR
   db migrate --database URL --password-file FILE
   db status --database URL --password-file FILE
@@ -86,6 +91,9 @@ const std::vector<std::string> options_with_value = {"server",
                                                      "permitted-from",
                                                      "permitted-to",
                                                      "callback-grace",
+                                                     "bill-unreached",
+                                                     "file",
+                                                     "format",
                                                      "host",
                                                      "port",
                                                      "socket",
@@ -140,6 +148,9 @@ const std::map<std::string, ServerCommand> server_commands = {
     {"blacklist approve", {3, blacklist_approve}},
     {"blacklist decline", {3, blacklist_decline}},
     {"blacklist lift", {3, blacklist_lift}},
+    {"billing show", {3, billing_show}},
+    {"billing take", {3, billing_take}},
+    {"billing fetch", {4, billing_fetch}},
     {"project create", {2, project_create}},
     {"project set", {2, project_set}},
 };

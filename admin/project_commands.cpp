@@ -31,7 +31,8 @@ int say_project(const gateway::Answer<api::Project>& project, model::Language la
               << " department-answer=" << limit_text(project->department_answer)
               << " remedial-call=" << limit_text(project->remedial_call)
               << " warn-before=" << span_text(project->warn_before)
-              << " escalate-after=" << span_text(project->escalate_after) << '\n';
+              << " escalate-after=" << span_text(project->escalate_after)
+              << " bill-unreached=" << (project->bill_unreached ? "yes" : "no") << '\n';
     return exit_done;
 }
 
@@ -68,6 +69,7 @@ int project_set(const Asked& asked, gateway::Gateway& server) {
     const auto& line = asked.line;
     api::ProjectSettings settings;
     if (line.has("state")) settings.state = line.option("state");
+    if (line.has("bill-unreached")) settings.bill_unreached = line.option("bill-unreached") == "yes";
     if (line.has("dialling")) settings.dialling = line.option("dialling") != "off";
     model::Problems problems;
     take(line, "permitted-from", as_written, settings.permitted_from, problems);

@@ -7,6 +7,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
+#include "shared/api/billing_messages.h"
 #include "shared/api/blacklist_messages.h"
 #include "shared/api/calendar_messages.h"
 #include "shared/api/faq_draft_messages.h"
@@ -80,6 +81,13 @@ class Gateway {
     virtual Answer<api::BlacklistEntry> decide_blacklist(model::BlacklistId id, int revision,
                                                          const api::BlacklistDecision& decision) = 0;
     virtual Answer<api::NumberLookedUp> look_up_number(const api::NumberLookUp& number) = 0;
+
+    // What billing takes away. list: open, cancel, do_not_bill; nullopt: nothing waits on it.
+    virtual Answer<api::BillingList> billing_list(const std::string& project, const std::string& list) = 0;
+    virtual Answer<std::optional<api::BillingDelivery>> take_billing(const std::string& project,
+                                                                     const std::string& list) = 0;
+    virtual Answer<std::string> billing_file(const std::string& project, const std::string& list, int number,
+                                             const std::string& format) = 0;  // csv, xlsx: its bytes
 
     virtual Answer<api::Claimed> claim(const std::string& project, const api::Claim& claim) = 0;
     virtual Answer<api::Dialled> dial(model::CallId call, const std::string& slip) = 0;

@@ -12,6 +12,7 @@ namespace cts::gateway {
 
 namespace {
 
+constexpr int status_nothing = 204;
 constexpr int status_unauthorised = 401;
 // When a shift begins, two passwords are checked at a time: whoever is behind a whole floor waits for seconds.
 constexpr std::chrono::milliseconds a_queue_at_the_door{20'000};
@@ -113,6 +114,27 @@ class HttpGateway final : public Gateway {
     }
     Answer<api::NumberLookedUp> look_up_number(const api::NumberLookUp& number) override {
         return ask<api::NumberLookedUp>("POST", "/blacklist/look-ups", api::to_json(number));
+    }
+    Answer<api::BillingList> billing_list(const std::string& project, const std::string& list) override {
+        return ask<api::BillingList>("GET", of(project) + "/billing-lists/" + escaped(list));
+    }
+    Answer<std::optional<api::BillingDelivery>> take_billing(const std::string& project,
+                                                             const std::string& list) override {
+        auto answer = send("POST", of(project) + "/billing-lists/" + escaped(list), {});
+        if (!answer) return tl::unexpected(answer.error());
+        if (answer->status == status_nothing) return std::optional<api::BillingDelivery>{};
+        auto delivery = understood<api::BillingDelivery>(std::move(answer));
+        if (!delivery) return tl::unexpected(delivery.error());
+        return std::optional(std::move(*delivery));
+    }
+    Answer<std::string> billing_file(const std::string& project, const std::string& list, int number,
+                                     const std::string& format) override {
+        auto answer = send("GET",
+                           of(project) + "/billing-lists/" + escaped(list) + "/" + std::to_string(number) +
+                               "?format=" + escaped(format),
+                           {});
+        if (!answer) return tl::unexpected(answer.error());
+        return std::move(answer->body);
     }
     Answer<api::Claimed> claim(const std::string& project, const api::Claim& claim) override {
         return ask<api::Claimed>("POST", of(project) + "/claims", api::to_json(claim));

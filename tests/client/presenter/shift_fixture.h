@@ -74,6 +74,16 @@ class PlayedServer : public gateway::Gateway {
         return std::vector<api::ListRowResult>{};
     }
     gateway::Answer<void> keep_do_not_call(const api::DoNotCall&) override { return {}; }
+    gateway::Answer<api::BillingList> billing_list(const std::string&, const std::string&) override {
+        return api::BillingList{};
+    }
+    gateway::Answer<std::optional<api::BillingDelivery>> take_billing(const std::string&, const std::string&) override {
+        return std::optional<api::BillingDelivery>{};
+    }
+    gateway::Answer<std::string> billing_file(const std::string&, const std::string&, int,
+                                              const std::string&) override {
+        return std::string();
+    }
     gateway::Answer<api::Page<api::BlacklistEntry>> blacklist(api::BarKind, api::BlacklistView,
                                                               std::optional<std::string>) override {
         return api::Page<api::BlacklistEntry>{};
