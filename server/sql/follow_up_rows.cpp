@@ -17,7 +17,8 @@ constexpr Insert new_follow_ups{"follow_ups",
 constexpr Query number_of{"select id from follow_ups where uuid = :uuid", 1};
 constexpr Query numbers_of_made{"select id, uuid from follow_ups where uuid in ({{in}})", 2};
 constexpr std::string_view change_row =
-    "update follow_ups set state = :state, is_open = :open, agent_id = :agent, due = :due, due_order = :order, "
+    "update follow_ups set state = :state, is_open = :open, agent_id = coalesce(:agent, agent_id), due = :due, "
+    "due_order = :order, "
     "solved_due = :solved, trial_end = :trial, addressee = :addressee, priority = case when priority = 'urgent' then "
     "priority else :priority end, parent_id = :parent, revision = revision + 1 where id = :id";
 

@@ -225,8 +225,8 @@ class History {
             return;
         }
         const auto listed = [&](auto after) {
-            return follow_ups().of_project(one.project, storage::FollowUpFilter::unassigned, office_.clock.now(), after,
-                                           500);
+            return follow_ups().of_project({one.project, storage::FollowUpFilter::unassigned, office_.clock.now()},
+                                           after, 500);
         };
         if (!is_listed(one.id, listed, [](const storage::FollowUpSeen& seen) { return seen.record.id; }))
             breaks("an open follow-up without an owner is in no queue");

@@ -146,6 +146,25 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_promise_nobody_answers_is_the_same_promise_at_it
     BOOST_TEST((course[1].done.to == State::promised));
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_promise_nobody_answers_stays_its_agents, Engine, Engines) {
+    Engine engine;
+    Desk desk(engine.store(), 1);
+    const auto held = desk.store.leads().claim(desk.shop.claim(desk.shop.li.user.id)).value();
+    auto write = desk.shop.call_of(held);
+    write.lead_after = storage::LeadState::waiting;
+    const auto promise = desk.shop.callback(held, minutes_later(1));
+    write.follow_ups = {promise};
+    desk.store.calls().save(write);
+    const auto again = desk.store.leads().claim(desk.shop.claim(desk.shop.li.user.id, minutes_later(2))).value();
+    write = desk.shop.call_of(again);
+    write.settles = {settles(promise.id)};
+    write.settles.front().outcome.outcome_class = form::OutcomeClass::unreachable;
+    write.settles.front().again_at = minutes_later(90);
+    desk.store.calls().save(write);
+    BOOST_TEST((desk.stands(promise).due == minutes_later(90)));
+    BOOST_TEST((desk.stands(promise).agent == desk.shop.li.user.id));
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_do_not_call_bars_a_confirmation_and_leaves_a_complaint_open, Engine, Engines) {
     Engine engine;
     Desk desk(engine.store(), 2);
