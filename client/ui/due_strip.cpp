@@ -165,7 +165,7 @@ void DueStrip::draw_days(Painter& painter, Box box, const DueClockView& clock) c
         painter.text_centred({column.x, box.y + 2, column.width, 16}, day_label(clock.bars, i),
                              {Type::cap, ink, bar.today});
         const bool make_up = bar.kind == presenter::DayKind::make_up;
-        const auto weekday = make_up ? tr("work") : tr(weekdays[std::clamp(bar.weekday, 1, 7) - 1]);
+        const auto weekday = make_up ? tr("Mk") : tr(weekdays[std::clamp(bar.weekday, 1, 7) - 1]);
         painter.text_centred({column.x, box.y + 17, column.width, 16}, weekday,
                              {Type::cap, make_up ? Ink::promised : Ink::text2, make_up});
     }

@@ -108,7 +108,8 @@ std::string reckoned_words(const DueClockView& clock) {
 }
 
 std::string used_words(const DueClockView& clock) {
-    if (!clock.due || clock.bars.empty()) return {};
+    if (!clock.due || (clock.bars.empty() && clock.stopped)) return {};
+    if (clock.bars.empty()) return clock_state_words(clock);  // no day of it is known to have counted or not
     const std::string so_far = long_hours_text(clock.used);
     const auto used = arg("used", so_far);
     if (clock.stopped) return fill(tr("{used} used"), used);

@@ -21,7 +21,7 @@ std::string clock_state_words(const presenter::DueClockView& clock);
 // "From 09-30 16:40, every day 08:30-20:30, 60 hours in all".
 std::string reckoned_words(const presenter::DueClockView& clock);
 
-// "33:52 used, 26:08 left"; empty where nothing is counted.
+// "33:52 used, 26:08 left"; without days only what is left; empty: nothing runs.
 std::string used_words(const presenter::DueClockView& clock);
 
 // "The calendar of 2027 is not published: its weeks are taken as usual"; empty: it is.

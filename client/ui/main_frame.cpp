@@ -121,6 +121,7 @@ void MainFrame::show(const presenter::TicketDeskView& view) {
 void MainFrame::show_around(const presenter::AroundView& view) {
     if (between_) between_->show_around(view);
     if (in_call_) in_call_->show_around(view);
+    if (desk_) desk_->show_around(view);
     tick();
 }
 

@@ -53,7 +53,7 @@ class MainFrame : public wxFrame {
     void show(const presenter::TeamView& view);
     void show(const presenter::KeptView& view);
     void show(const presenter::TicketDeskView& view);
-    void show_around(const presenter::AroundView& view);  // on whichever of the calls' screens is shown
+    void show_around(const presenter::AroundView& view);  // on the calls' screens and at the desk
     void use_language(model::Language language);
     void fill_in_log_in(const std::string& login, const std::string& password);
 

@@ -55,7 +55,7 @@ void TicketFormPanel::show(const presenter::FormView& view, const std::string& z
     rows_->show({section}, zone);
     results_->show(static_cast<int>(view.results.size()));
     results_->Show(!view.results.empty());
-    back_->show(tr("Back to the ticket"), cap_of(Command::back));
+    back_->show(tr("Leave"), cap_of(Command::back));
     send_->show(view.busy ? tr("Saving") : form_send_word(view.form), cap_of(Command::save), needs_words(view));
     send_->Enable(view.open && !view.busy);
     if (came_back && !view.results.empty()) announce(*this, bulk_summary(view.results));

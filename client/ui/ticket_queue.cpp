@@ -152,7 +152,8 @@ void TicketQueue::draw(Painter& painter) {
     const QueueColumns columns = queue_columns(titles.width);
     const TextLook look{Type::secondary, Ink::text2};
     painter.text(columns.priority, titles.middle(), tr("Lv."), look);
-    painter.text(columns.subject, titles.middle(), tr("Subject, customer"), look);
+    painter.text(columns.subject, titles.middle(), tr("Subject, customer"), look,
+                 std::max(20.0, columns.first_contact - columns.subject - 6));
     painter.text(columns.first_contact, titles.middle(), tr("First contact"), look);
     painter.text(columns.solved, titles.middle(), tr("Solved"), look);
     const auto words = state_words();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/ui/alert_strips.h"
 #include "client/ui/course_list.h"
 #include "client/ui/due_strip.h"
 #include "client/ui/faq_panel.h"
@@ -48,6 +49,7 @@ TicketScreen::TicketScreen(wxWindow* parent, TicketActions& actions)
     : DrawnPanel(parent, Ink::window),
       actions_(actions),
       top_(new TopBar(this)),
+      strips_(new AlertStrips(this, StripPlace::in_call)),
       queue_(new TicketQueue(this, actions)),
       strip_(new DueStrip(this)),
       record_(new TicketRecordPane(this)),
@@ -151,8 +153,14 @@ void TicketScreen::place_caret() {
     }
 }
 
+void TicketScreen::show_around(const presenter::AroundView& view) {
+    strips_->show(view);
+    refresh();
+}
+
 void TicketScreen::tick(model::Instant now) {
     top_->tick(now);
+    strips_->tick(now);
     queue_->tick(now);
 }
 
@@ -162,13 +170,14 @@ TicketScreen::Columns TicketScreen::columns(double width) {
     Columns columns;
     columns.queue = std::clamp(width * (english ? 0.355 : 0.322), english ? 400.0 : 350.0, 620.0);
     columns.record = std::clamp(width * (english ? 0.205 : 0.22), 210.0, 440.0);
-    columns.course = width < 1200 ? 132 : english ? 164 : 156;
+    columns.course = width < 1200 ? 138 : 156;
     return columns;
 }
 
 void TicketScreen::arrange() {
     Box box = area();
     place(*top_, box.take_top(TopBar::height));
+    place(*strips_, box.take_top(strips_->height_for(box.width)));
     place(*keys_, box.take_bottom(std::max(44.0, keys_->height_for(box.width))));
     const Columns wide = columns(box.width);
     Box left = box.take_left(wide.queue);
@@ -192,7 +201,7 @@ void TicketScreen::arrange_work(Box box, double course) {
 
 void TicketScreen::draw(Painter& painter) {
     Box box = area();
-    box.take_top(TopBar::height);
+    box.take_top(TopBar::height + strips_->height_for(box.width));
     box.take_left(columns(box.width).queue);
     painter.rule_down(box.x, box.y, box.height);
     if (view_.open || view_.form) return;

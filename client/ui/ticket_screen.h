@@ -3,13 +3,14 @@
 // it. Everything by keyboard; the keys stand below.
 #pragma once
 
-#include "client/presenter/ticket_view.h"
+#include "client/presenter/around_calls.h"
 #include "client/ui/drawn_panel.h"
 #include "client/ui/screen.h"
 #include "client/ui/ticket_actions.h"
 
 namespace cts::ui {
 
+class AlertStrips;
 class CourseList;
 class DueStrip;
 class FaqPanel;
@@ -28,6 +29,7 @@ class TicketScreen : public DrawnPanel, public TickingScreen {
   public:
     TicketScreen(wxWindow* parent, TicketActions& actions);
     void show(const presenter::TicketDeskView& view);
+    void show_around(const presenter::AroundView& view);  // notices and reminders, in strips below the top bar
     void tick(model::Instant now) override;
 
   private:
@@ -57,6 +59,7 @@ class TicketScreen : public DrawnPanel, public TickingScreen {
     TicketActions& actions_;
     presenter::TicketDeskView view_;
     TopBar* top_;
+    AlertStrips* strips_;
     TicketQueue* queue_;
     DueStrip* strip_;
     TicketRecordPane* record_;

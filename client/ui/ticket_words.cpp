@@ -26,13 +26,13 @@ std::string ticket_tab_word(TicketTab tab) {
 std::string course_step_word(CourseStep step) {
     switch (step) {
         case CourseStep::identity:
-            return tr("Verify identity");
+            return tr("Identity");
         case CourseStep::facts:
-            return tr("Check the facts");
+            return tr("Facts");
         case CourseStep::faq:
-            return tr("Search the FAQ");
+            return tr("FAQ search");
         case CourseStep::handling:
-            return tr("Handle, order");
+            return tr("Handle");
         case CourseStep::reply:
             return tr("Reply");
         case CourseStep::close:

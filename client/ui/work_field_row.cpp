@@ -15,8 +15,13 @@ namespace {
 using presenter::Control;
 using presenter::WorkField;
 
-constexpr double label_width = 112;
+constexpr double widest_label = 112;
 constexpr double sign_width = 28;
+
+double label_width(double width) {
+    return std::min(widest_label, std::max(88.0, width * 0.27));
+}
+
 constexpr double ring = 3;  // above and below a control
 constexpr double input = 30 + 2 * ring;
 constexpr double multiline = 54 + 2 * ring;
@@ -155,7 +160,7 @@ Paragraph WorkFieldRow::change_words(double width) const {
 }
 
 Paragraph WorkFieldRow::plain_words(double width) const {
-    return {view_.shown.empty() ? view_.value : view_.shown, {}, width - 2 * side - label_width, Flow::wrapped};
+    return {view_.shown.empty() ? view_.value : view_.shown, {}, width - 2 * side - label_width(width), Flow::wrapped};
 }
 
 double WorkFieldRow::change_height(double width) const {
@@ -164,9 +169,9 @@ double WorkFieldRow::change_height(double width) const {
 
 double WorkFieldRow::control_height(double width) const {
     if (view_.read_only) return std::max(24.0, plain_words(width).height() + 4);
-    if (group_) return group_->height_for(width - label_width - sign_width - 2 * side) + 2;
+    if (group_) return group_->height_for(width - label_width(width) - sign_width - 2 * side) + 2;
     if (view_.control != Control::multiline) return input;
-    const double room = width - 2 * side - label_width - sign_width - 22;
+    const double room = width - 2 * side - label_width(width) - sign_width - 22;
     return std::clamp(Paragraph(view_.value, {}, room, Flow::wrapped).height() + 20, multiline, most_multiline);
 }
 
@@ -178,7 +183,7 @@ void WorkFieldRow::arrange() {
     Box box = area().inset(side, 0);
     box.take_top(change_height(area().width));
     Box control = box.take_top(control_height(area().width));
-    control.take_left(label_width);
+    control.take_left(label_width(area().width));
     control.take_right(sign_width);
     if (entry_) place(*entry_, control.inset(0, ring));
     if (menu_) place(*menu_, control.inset(0, ring));
@@ -192,14 +197,14 @@ void WorkFieldRow::draw(Painter& painter) {
     if (view_.change) draw_change(painter, box.take_top(change_height(area().width) - 4));
     if (view_.change) box.take_top(4);
     const Box control = box.take_top(control_height(area().width));
+    const double label = label_width(area().width);
     const double middle = view_.control == Control::multiline || view_.read_only ? control.y + 14 : control.middle();
-    if (!is_tick())
-        painter.text(control.x, middle, work_field_word(view_.field), {Type::body, Ink::text2}, label_width - 8);
-    if (view_.read_only) painter.paragraph(control.x + label_width, control.y + 4, plain_words(area().width));
+    if (!is_tick()) painter.text(control.x, middle, work_field_word(view_.field), {Type::body, Ink::text2}, label - 8);
+    if (view_.read_only) painter.paragraph(control.x + label, control.y + 4, plain_words(area().width));
     draw_sign_of(painter, control);
     if (!view_.refusal.empty())
-        painter.text(control.x + label_width, box.y + refusal_line / 2, view_.refusal, {Type::secondary, Ink::refused},
-                     control.width - label_width);
+        painter.text(control.x + label, box.y + refusal_line / 2, view_.refusal, {Type::secondary, Ink::refused},
+                     control.width - label);
 }
 
 void WorkFieldRow::draw_sign_of(Painter& painter, Box control) const {

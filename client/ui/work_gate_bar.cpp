@@ -13,6 +13,7 @@ namespace {
 constexpr double bar_height = 48;
 constexpr double choice_height = 32;
 constexpr double notice_height = 26;
+constexpr double sentence_height = 28;
 constexpr double pad = 12;
 constexpr double text_left = 46;
 
@@ -64,8 +65,21 @@ void WorkGateBar::show_choice() {
     if (has_choice()) choice_->show(field);
 }
 
-double WorkGateBar::height_for(double) const {
-    return bar_height + (has_choice() ? choice_height : 0) + (view_.notice.empty() ? 0 : notice_height);
+double WorkGateBar::buttons_width() const {
+    double width = pad;
+    for (const KeyButton* button : {take_, first_missing_})
+        if (button->IsShown()) width += button->natural_width() + 18;
+    return width;
+}
+
+bool WorkGateBar::needs_two_lines(double width) const {
+    const double sentence = text_width(work_gate_sentence(view_.gate), {Type::body, Ink::text, true});
+    return text_left + sentence + buttons_width() > width;
+}
+
+double WorkGateBar::height_for(double width) const {
+    return bar_height + (needs_two_lines(width) ? sentence_height : 0) + (has_choice() ? choice_height : 0) +
+           (view_.notice.empty() ? 0 : notice_height);
 }
 
 void WorkGateBar::arrange() {
@@ -76,6 +90,7 @@ void WorkGateBar::arrange() {
         line.take_left(text_width(tr("Next step"), {Type::body, Ink::text2, true}) + pad + 8);
         place(*choice_, line.inset(0, 2));
     }
+    if (needs_two_lines(area().width)) box.take_top(sentence_height);
     double right = box.right() - pad;
     for (KeyButton* button : {take_, first_missing_}) {
         if (!button->IsShown()) continue;
@@ -105,15 +120,15 @@ void WorkGateBar::draw(Painter& painter) {
     const bool shut = gate.action && !gate.open;
     painter.rule(0, box.y, box.width);
     painter.fill({0, box.y, 4, box.height}, open ? Ink::ok : shut ? Ink::warn_fill : Ink::line);
-    draw_sign(painter, 27, box.middle(), open ? form::Sign::done : shut ? form::Sign::missing : form::Sign::open);
-    double right = box.right() - pad;
-    for (KeyButton* button : {take_, first_missing_})
-        if (button->IsShown()) right -= button->natural_width() + 18;
-    const double after = painter.text(text_left, box.middle(), work_gate_sentence(gate), {Type::body, Ink::text, true},
+    const bool two_lines = needs_two_lines(area().width);
+    const double middle = two_lines ? box.y + sentence_height / 2 + 4 : box.middle();
+    draw_sign(painter, 27, middle, open ? form::Sign::done : shut ? form::Sign::missing : form::Sign::open);
+    const double right = box.right() - (two_lines ? pad : buttons_width());
+    const double after = painter.text(text_left, middle, work_gate_sentence(gate), {Type::body, Ink::text, true},
                                       std::max(20.0, right - text_left - 4)) +
                          10;
     if (shut && right - after > 30)
-        painter.text(after, box.middle(), missing_list(gate.missing), {Type::body, Ink::text2}, right - after - 6);
+        painter.text(after, middle, missing_list(gate.missing), {Type::body, Ink::text2}, right - after - 6);
 }
 
 }  // namespace cts::ui

@@ -19,6 +19,8 @@ class WorkGateBar : public DrawnPanel {
     void draw(Painter& painter) override;
     void arrange() override;
     void show_choice();
+    bool needs_two_lines(double width) const;  // the sentence over the buttons
+    double buttons_width() const;
     bool has_choice() const { return view_.actions.size() > 1; }
 
     TicketActions& actions_;

@@ -1,5 +1,8 @@
 #include "client/ui/wrapped_lines.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace cts::ui {
 namespace {
 
@@ -17,13 +20,20 @@ std::size_t next_character(const std::string& text, std::size_t at) {
     return at;
 }
 
+// What ends a sentence or a quotation hangs over the edge rather than beginning a line.
+bool closes(std::string_view text) {
+    constexpr std::string_view marks[] = {"，", "。", "：", "；", "！", "？", "、", "”", "’", "）", "》"};
+    return std::ranges::any_of(marks, [text](std::string_view mark) { return text.starts_with(mark); });
+}
+
 // How much of the text from here fits; a word of Latin letters is broken only when it is wider than the line.
 std::size_t fitting(const std::string& text, std::size_t from, double width, TextLook look) {
     std::size_t end = from;
     std::size_t last_break = from;
     while (end < text.size() && text[end] != '\n') {
         const std::size_t next = next_character(text, end);
-        if (text_width(std::string_view(text).substr(from, next - from), look) > width && end > from)
+        const bool fits = text_width(std::string_view(text).substr(from, next - from), look) <= width;
+        if (!fits && end > from && !closes(std::string_view(text).substr(end)))
             return last_break > from && text[end] != ' ' && is_latin(text[end]) ? last_break : end;
         if (text[end] == ' ' || !is_latin(text[end])) last_break = next;
         end = next;

@@ -86,6 +86,7 @@ presenter::DueStripView sample_elapsed_strip(Language language) {
     contact.stopped.reset();
     contact.left = -42min;
     contact.used = 24h;
+    for (auto& day : contact.bars) day.used = day.hours;
     presenter::DueClockView unset;
     unset.name = followup::ClockName::solved;
     unset.not_set = language == Language::en ? "The team's hours are not published." : "还没有公布班组的工作时间。";

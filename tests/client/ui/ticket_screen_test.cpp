@@ -9,6 +9,7 @@
 #include "client/ui/accessible_name.h"
 #include "client/ui/key_button.h"
 #include "tests/client/ui/recorded_desk.h"
+#include "tests/client/ui/sample_team_views.h"
 #include "tests/client/ui/sample_ticket_views.h"
 #include "tests/client/ui/sample_views.h"
 #include "tests/client/ui/ui_driver.h"
@@ -237,6 +238,15 @@ BOOST_FIXTURE_TEST_CASE(an_order_that_is_away_has_buttons_for_what_may_be_done, 
     wxCommandEvent pressed(wxEVT_BUTTON);
     button("Recall")->GetEventHandler()->ProcessEvent(pressed);
     BOOST_TEST(said("order o1 recall"));
+}
+
+BOOST_FIXTURE_TEST_CASE(an_urgent_notice_stands_over_the_desk_and_leaves_the_caret_alone, OpenDesk) {
+    move(presenter::TicketCaret::work, WorkField::remedy);
+    BOOST_TEST(focus_on("Remedy"));
+    const int before = named("Tickets")->GetScreenPosition().y;
+    screen->show_around(tests::sample_with_notice(Language::en));
+    BOOST_TEST(driver.until([&] { return named("Tickets")->GetScreenPosition().y > before; }));
+    BOOST_TEST(focus_on("Remedy"));
 }
 
 BOOST_FIXTURE_TEST_CASE(whatever_takes_the_focus_has_a_name, OpenDesk) {

@@ -101,6 +101,7 @@ BOOST_AUTO_TEST_CASE(a_long_text_is_cut_between_words_and_never_inside_a_charact
     for (const auto& line : ui::wrapped_lines("体验到期未再确认就扣费", ui::text_width("体验到"))) joined += line;
     BOOST_TEST(joined == "体验到期未再确认就扣费");
     BOOST_TEST(ui::wrapped_lines("", 100).size() == 1);
+    BOOST_TEST(ui::wrapped_lines("答“对”", ui::text_width("答“对")).size() == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

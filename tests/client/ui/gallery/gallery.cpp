@@ -105,6 +105,10 @@ class GalleryApp : public wxApp {
         if (name == "desk_order") view = tests::sample_order_form(language);
         if (name == "desk_bulk") view = tests::sample_bulk_result(language);
         if (name == "desk_change") view = tests::sample_remote_change(language);
+        if (name == "desk_gate") {
+            view.caret = presenter::TicketCaret::work;
+            view.caret_field = presenter::WorkField::result;
+        }
         if (name == "desk_elapsed") view.open->due = tests::sample_elapsed_strip(language);
         if (name == "desk_provisional") view.open->due = tests::sample_provisional_strip(language);
         if (name == "desk_nothing") view.rows.clear(), view.open.reset(), view.selected.clear();
