@@ -20,27 +20,26 @@ api::ProjectVersions versions_of(const api::SlipContents& slip) {
 
 // What else is open about the sale that a confirmation or a remedial call is about.
 std::vector<storage::FollowUpRecord> of_same_sale(storage::FollowUps& follow_ups,
-                                                  const storage::FollowUpRecord& worked) {
-    auto kin = follow_ups.of_call(worked.call);
-    std::erase_if(kin, [&](const storage::FollowUpRecord& one) {
-        const bool about_it =
-            one.kind == form::FollowUpKind::second_confirmation || one.kind == form::FollowUpKind::remedial_call;
-        return one.id == worked.id || !about_it;
-    });
+                                                  const storage::FollowUpRecord& about_sale) {
+    auto kin = follow_ups.of_call(about_sale.call);
+    std::erase_if(
+        kin, [&](const storage::FollowUpRecord& one) { return one.id == about_sale.id || !is_about_a_sale(one.kind); });
     return kin;
 }
 
 std::vector<storage::FollowUpRecord> kin_of(const Tools& tools, const storage::FollowUpRecord& worked) {
     auto& follow_ups = tools.store.follow_ups();
-    if (worked.kind == form::FollowUpKind::second_confirmation || worked.kind == form::FollowUpKind::remedial_call) {
+    if (is_about_a_sale(worked.kind)) {
         auto kin = of_same_sale(follow_ups, worked);
-        if (worked.kind == form::FollowUpKind::remedial_call) return kin;
         std::ranges::copy(follow_ups.children(worked.id), std::back_inserter(kin));
         return kin;
     }
     const auto behind =
         worked.kind == form::FollowUpKind::callback && worked.parent ? follow_ups.by_id(*worked.parent) : std::nullopt;
-    return behind ? std::vector{*behind} : std::vector<storage::FollowUpRecord>{};
+    if (!behind) return {};
+    auto kin = of_same_sale(follow_ups, *behind);
+    kin.push_back(*behind);
+    return kin;
 }
 
 bool in_working_time(const std::optional<calendar::TimeLimit>& limit) {
@@ -60,6 +59,10 @@ bool needs_times(const form::Definition& definition, const followup::Settings& s
 }
 
 }  // namespace
+
+bool is_about_a_sale(form::FollowUpKind kind) {
+    return kind == form::FollowUpKind::second_confirmation || kind == form::FollowUpKind::remedial_call;
+}
 
 Result<CallBase> call_base(const Tools& tools, const api::SlipContents& slip, const model::User& author) {
     const auto project = find_project(tools, slip.project);

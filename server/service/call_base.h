@@ -29,6 +29,9 @@ struct CallBase {
     storage::PublishedTimes times;             // read where something it may leave behind runs in working time
 };
 
+// Called about a sale made earlier: before it is charged, or to put it right.
+bool is_about_a_sale(form::FollowUpKind kind);
+
 // not_found: the project or the lead is gone; unknown_version.
 Result<CallBase> call_base(const Tools& tools, const api::SlipContents& slip, const model::User& author);
 

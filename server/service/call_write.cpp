@@ -63,8 +63,7 @@ storage::CallRecord call_record(const SealedBeside& values, const CallBase& base
 storage::ToCall standing_of(const CallBase& base, const storage::FollowUpRecord& one) {
     if (one.id == base.worked->id) return storage::ToCall::worked;
     if (one.kind == form::FollowUpKind::callback) return storage::ToCall::beside;
-    const bool behind = base.worked->kind == form::FollowUpKind::callback;
-    return behind ? storage::ToCall::behind : storage::ToCall::of_same_sale;
+    return one.id == base.worked->parent ? storage::ToCall::behind : storage::ToCall::of_same_sale;
 }
 
 storage::SettledByCall settled_by(const CallBase& base, const storage::FollowUpRecord& one,

@@ -8,14 +8,15 @@ using form::OutcomeClass;
 
 namespace {
 
-bool is_about_a_sale(const CallBase& base) {
+bool is_about_earlier_sale(const CallBase& base) {
     if (!base.worked) return false;
-    return base.trial_end || base.worked->kind == form::FollowUpKind::remedial_call;
+    const bool callback_for_it = base.worked->kind == form::FollowUpKind::callback && base.worked->parent;
+    return base.trial_end || is_about_a_sale(base.worked->kind) || callback_for_it;
 }
 
 bool is_sale(const CallBase& base, const form::Outcome* outcome, const storage::CallRecord& record) {
     if (!outcome || record.needs_correction || base.slip.origin == api::Origin::practice) return false;
-    return outcome->confirmed_sale && outcome->outcome_class == OutcomeClass::success && !is_about_a_sale(base);
+    return outcome->confirmed_sale && outcome->outcome_class == OutcomeClass::success && !is_about_earlier_sale(base);
 }
 
 std::string refusal_reason(const form::Definition& definition, const form::Answers& answers) {

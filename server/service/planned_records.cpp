@@ -36,10 +36,11 @@ std::optional<Instant> due_of(ClockName name, const followup::PlannedFollowUp& p
     return name == ClockName::solved ? planned.solved_due : planned.due;
 }
 
-// Behind which confirmation a callback stands: the one this call was made for, or for whose callback it was made.
-std::optional<model::FollowUpId> confirmation_behind(const CallBase& base) {
+// Behind which confirmation or remedial call a callback stands: the one this call was made for, or for whose callback
+// it was made.
+std::optional<model::FollowUpId> promise_behind(const CallBase& base) {
     if (!base.worked) return std::nullopt;
-    if (base.worked->kind == form::FollowUpKind::second_confirmation) return base.worked->id;
+    if (is_about_a_sale(base.worked->kind)) return base.worked->id;
     return base.worked->kind == form::FollowUpKind::callback ? base.worked->parent : std::nullopt;
 }
 
@@ -65,7 +66,7 @@ storage::FollowUpRecord record_of(const followup::PlannedFollowUp& planned, cons
     record.state = planned.state;
     record.priority = planned.priority;
     record.because = planned.because;
-    if (planned.kind == form::FollowUpKind::callback) record.parent = confirmation_behind(base);
+    if (planned.kind == form::FollowUpKind::callback) record.parent = promise_behind(base);
     record.due = planned.due;
     record.solved_due = planned.solved_due;
     record.trial_end = planned.trial_end;

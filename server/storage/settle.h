@@ -12,9 +12,9 @@
 //   worked, any other             reached nobody, the retry rule goes on       the same, due when the rule says
 //   worked, any other             any other                                    the same: the call stands in its course
 //   confirmation, remedial call   of one sale: cancelled in the other's call   cancelled
-//   confirmation behind a         settles it                                   what the step says
-//   callback that was worked      any other                                    the same
-//   callback for a confirmation   settles the confirmation                     kept
+//   confirmation, remedial call   settles it                                   what the step says
+//   behind a worked callback      any other                                    the same
+//   callback for one of them      settles that one                             kept
 //   that was worked itself        any other                                    the same
 #pragma once
 

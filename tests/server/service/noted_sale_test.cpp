@@ -20,6 +20,10 @@ struct Selling : tests::SoldShop {
         const auto project = store->projects().by_code("example-sale").value();
         return store->calls().of_project(project.id, std::nullopt, 1).items.front();
     }
+    form::Answers calling_back() const {
+        const auto at = clock.now() + std::chrono::hours(3);  // an hour after the call
+        return {{"reached", "yes"}, {"convenient", "no"}, {"callback_at", at.to_iso8601()}};
+    }
     std::string first_fault(const service::Result<api::CallSaved>& saved) {
         return saved ? std::string() : saved.error().front().field;
     }
@@ -68,6 +72,26 @@ BOOST_AUTO_TEST_CASE(a_remedial_call_to_the_four_standards_makes_the_sale_confor
     call("trial_agreed", tests::agreeing(), left.at(1).id);
     BOOST_TEST((stands(left.at(1)).state == State::conforming));
     BOOST_TEST((stands(left.at(0)).state == State::due));
+}
+
+BOOST_AUTO_TEST_CASE(a_callback_promised_in_a_remedial_call_belongs_to_it_settles_it_and_is_no_sale) {
+    const auto left = call("trial_agreed", tests::agreeing(), std::nullopt, "unsure");
+    const auto callback = call("call_back", calling_back(), left.at(1).id).at(0);
+    BOOST_TEST((callback.parent == left.at(1).id));
+    BOOST_TEST((callback.trial_end == left.at(0).trial_end));
+    call("trial_agreed", tests::agreeing(), callback.id);
+    BOOST_TEST((stands(callback).state == State::kept));
+    BOOST_TEST((stands(left.at(1)).state == State::conforming));
+    BOOST_TEST((stands(left.at(0)).state == State::due));
+    BOOST_TEST(!newest().sale);
+}
+
+BOOST_AUTO_TEST_CASE(a_remedial_call_settled_by_its_own_call_takes_the_callback_for_it_along) {
+    const auto left = call("trial_agreed", tests::agreeing(), std::nullopt, "unsure");
+    const auto callback = call("call_back", calling_back(), left.at(1).id).at(0);
+    call("trial_agreed", tests::agreeing(), left.at(1).id);
+    BOOST_TEST((stands(left.at(1)).state == State::conforming));
+    BOOST_TEST((stands(callback).state == State::kept));
 }
 
 BOOST_AUTO_TEST_CASE(a_remedial_call_that_reaches_nobody_or_settles_nothing_stays_until_one_does) {
