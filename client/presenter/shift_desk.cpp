@@ -29,6 +29,7 @@ void ShiftPresenter::State::call_from_desk(const api::FollowUp& ticket) {
 bool ShiftPresenter::State::back_at_desk() {
     if (!std::exchange(from_desk, false) && !around.is_desk_alone()) return false;
     screen = Screen::tickets;
+    kit_waits = !around.is_desk_alone();  // who is next is asked for when the calls are shown again
     shown_now();
     around.tickets().news();
     return true;

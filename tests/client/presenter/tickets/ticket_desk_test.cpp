@@ -289,6 +289,23 @@ BOOST_AUTO_TEST_CASE(the_customer_is_rung_from_the_desk_and_the_call_leads_back_
     BOOST_TEST(field(WorkField::handling).value == "half a sentence");
 }
 
+BOOST_AUTO_TEST_CASE(a_leader_who_rang_from_the_desk_is_given_the_next_customer_when_the_calls_are_shown_again) {
+    presenter.log_out();
+    server.roles = {model::Role::agent, model::Role::team_leader};
+    presenter.log_in("chen", "secret");
+    presenter.open_tickets();
+    desk().open(id(1));
+    presenter.dial_customer();
+    auto& call = *presenter.call();
+    call.choose("reached", "no_answer");
+    call.choose_outcome("no_answer");
+    call.save();
+    BOOST_REQUIRE((presenter.screen() == Screen::tickets));
+    presenter.back();
+    BOOST_TEST((presenter.screen() == Screen::between_calls));
+    BOOST_TEST(presenter.between_view().next.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(who_cannot_be_rung_now_is_said_at_the_desk) {
     server.refuses_claim = gateway::Fault{gateway::FaultKind::refused, 409, {}, "Somebody else has this customer."};
     presenter.dial_customer();

@@ -81,6 +81,7 @@ class DeskServer final : public PlayedServer {
     api::FollowUpDue due;
     std::vector<api::Claim> claims;
     api::TicketMenus menus;
+    std::vector<api::Change> news;
     std::optional<gateway::Fault> refuses_claim;
     std::optional<api::Call> stored;
 
@@ -115,6 +116,9 @@ class DeskServer final : public PlayedServer {
     gateway::Answer<api::StepsTaken> take_steps(const api::TakeSteps& steps) override {
         many.push_back(steps);
         return of_many;
+    }
+    gateway::Answer<api::Changes> changes(std::optional<std::string> after) override {
+        return api::Changes{after ? std::exchange(news, {}) : std::vector<api::Change>{}, "cursor"};
     }
     gateway::Answer<api::TicketMenus> ticket_menus(const std::string&) override { return menus; }
     gateway::Answer<api::Claimed> claim(const std::string& project, const api::Claim& wanted) override {

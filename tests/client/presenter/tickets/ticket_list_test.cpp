@@ -95,6 +95,13 @@ BOOST_FIXTURE_TEST_CASE(news_keeps_the_selection_what_is_ticked_and_how_far_one_
     BOOST_TEST(view().ticked == 1);
 }
 
+BOOST_FIXTURE_TEST_CASE(what_a_colleague_does_is_heard_of_by_push, Open) {
+    server.queue.push_back(ticket(8, "2026-10-12T10:00:00Z"));
+    server.news = {{"follow_up_stepped", id(8), {}}};
+    presenter.around().live().hear();
+    BOOST_TEST((rows() == ids({1, 2, 3, 8})));
+}
+
 BOOST_FIXTURE_TEST_CASE(old_rows_stay_while_new_ones_are_fetched, Slow) {
     desk().fetch();
     BOOST_TEST(view().loading);
