@@ -37,6 +37,11 @@ class DeskActions : public ui::AroundActions, public ui::RecordActions, public u
     void show_tab(presenter::TeamTab tab) override { team().show_tab(tab); }
     void select_row(const std::string& id) override { team().select(id); }
     void more_rows() override { team().more(); }
+    void show_holder(const std::string& colleague) override { team().show_holder(colleague); }
+    void show_district(const std::string& district) override { team().show_group(district); }
+    void open_step(followup::Action action) override { team().open_step(action); }
+    void focus_work(presenter::WorkField) override {}
+    void write_work(presenter::WorkField field, const std::string& value) override { team().type(field, value); }
     void choose_colleague(const std::string& id) override { team().choose_colleague(id); }
     void give_hand_over_reason(const std::string& reason) override { team().give_reason(reason); }
     void send_team() override { team().send(); }

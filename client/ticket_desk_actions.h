@@ -31,6 +31,7 @@ class TicketDeskActions : public ui::TicketActions {
     void select_faq(int row) override { desk().select_faq(row); }
     void told_faq() override { desk().faq_into_reply(); }
     void no_answer_here() override {}  // its screen has no such key
+    void dial_customer() override { shift_.dial_customer(); }
     void amend_ticket_record() override;
     void back_at_desk() override { shift_.back(); }
 

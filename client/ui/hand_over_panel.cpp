@@ -7,6 +7,7 @@
 #include "client/ui/moment_text.h"
 #include "client/ui/sentence.h"
 #include "client/ui/status_dot.h"
+#include "client/ui/ticket_words.h"
 
 namespace cts::ui {
 namespace {
@@ -15,7 +16,8 @@ constexpr double pad = 16;
 constexpr double label = 28;
 constexpr double input = 32;
 constexpr double what_height = 112;
-constexpr double to_y = what_height;
+constexpr double steps_line = 44;
+constexpr double to_y = what_height;  // these below the steps, where there are some
 constexpr double reason_y = to_y + label + input + 4;
 constexpr double send_y = reason_y + label + input + 12;
 constexpr double state_y = send_y + 48;
@@ -78,6 +80,7 @@ void HandOverPanel::show(const presenter::TeamView& view) {
     if (!view_.open) return;
     const auto& open = *view_.open;
     const bool other = std::exchange(shown_, open.row.id) != open.row.id;
+    make_steps();
     to_->show(people(open.colleagues), !open.to ? "" : open.to->empty() ? the_team : *open.to);
     if (other || !reason_->HasFocus()) reason_->set_text(open.reason);
     send_->show(view.busy ? tr("Saving") : tr("Hand over"), cap_of(Command::save), view.notice);
@@ -91,23 +94,53 @@ void HandOverPanel::show(const presenter::TeamView& view) {
     refresh();
 }
 
+// What may be done with a query or a visit where it stands; each opens its form.
+void HandOverPanel::make_steps() {
+    std::string wanted;
+    for (const auto& step : view_.open->steps) wanted += view_.open->row.id + step.label + "/";
+    if (std::exchange(steps_made_for_, wanted) == wanted) return;
+    for (KeyButton* gone : steps_) gone->Destroy();
+    steps_.clear();
+    for (const auto& step : view_.open->steps) {
+        auto* button = new KeyButton(this, Command::none, ButtonLook::plain);
+        button->show(button_word(step.label), "", view_.open->row.state_label);
+        button->Bind(wxEVT_BUTTON, [this, action = step.action](wxCommandEvent&) { actions_.open_step(action); });
+        if (steps_.empty())
+            button->MoveBeforeInTabOrder(to_);
+        else
+            button->MoveAfterInTabOrder(steps_.back());
+        steps_.push_back(button);
+    }
+}
+
+double HandOverPanel::steps_height() const {
+    return steps_.empty() ? 0 : steps_line;
+}
+
 void HandOverPanel::take_focus(presenter::TeamCaret caret) {
     caret == presenter::TeamCaret::reason ? reason_->SetFocus() : to_->SetFocus();
 }
 
 void HandOverPanel::arrange() {
     const double width = area().width - 2 * pad;
-    place(*to_, {pad, to_y + label, width, input});
-    place(*reason_, {pad, reason_y + label, width, input});
-    place(*send_, {pad, send_y, send_->natural_width() + 16, 40});
+    const double down = steps_height();
+    double x = pad;
+    for (KeyButton* step : steps_) {
+        place(*step, {x, what_height, step->natural_width() + 8, 30});
+        x += step->natural_width() + 18;
+    }
+    place(*to_, {pad, to_y + down + label, width, input});
+    place(*reason_, {pad, reason_y + down + label, width, input});
+    place(*send_, {pad, send_y + down, send_->natural_width() + 16, 40});
 }
 
 void HandOverPanel::draw(Painter& painter) {
     if (!view_.open) return;
     draw_what(painter);
-    painter.text(pad, to_y + label / 2, tr("Hand over to"));
-    const double after = painter.text(pad, reason_y + label / 2, tr("Reason"));
-    painter.text(after + 10, reason_y + label / 2, tr("required"), {Type::secondary, Ink::muted});
+    const double down = steps_height();
+    painter.text(pad, to_y + down + label / 2, tr("Hand over to"));
+    const double after = painter.text(pad, reason_y + down + label / 2, tr("Reason"));
+    painter.text(after + 10, reason_y + down + label / 2, tr("required"), {Type::secondary, Ink::muted});
     draw_state(painter);
 }
 
@@ -119,7 +152,11 @@ void HandOverPanel::draw_what(Painter& painter) {
     const auto due =
         row.due ? fill(tr("due {time}"), arg("time", day_minute_text(*row.due, view_.top.zone))) : tr("due: not set");
     const double due_end = painter.text(chip + 10, 54, due);
-    if (!row.language.empty()) draw_chip(painter, due_end + 12, 54, language_word(row.language), Tone::accent);
+    double beside = due_end + 12;
+    if (!row.language.empty()) beside = draw_chip(painter, beside, 54, language_word(row.language), Tone::accent) + 8;
+    if (!row.group.empty()) beside = draw_chip(painter, beside, 54, row.group, Tone::accent) + 8;
+    painter.text(beside, 54, row.state_label, {Type::secondary, Ink::text2},
+                 std::max(20.0, area().width - beside - pad));
     painter.text(pad, 80, row.subject, {Type::body, Ink::text2}, area().width - 2 * pad);
     painter.rule(0, what_height - 8, area().width);
 }
@@ -135,12 +172,12 @@ Paragraph HandOverPanel::conflict_words(double width) const {
 }
 
 void HandOverPanel::draw_state(Painter& painter) {
-    double y = state_y;
+    double y = state_y + steps_height();
     const double width = area().width - 2 * pad;
     if (!view_.notice.empty()) {
         const double x = pad + send_->natural_width() + 28;
-        painter.text(x, send_y + 20, view_.notice, {Type::body, view_.refused ? Ink::refused : Ink::ok},
-                     std::max(20.0, area().width - x - pad));
+        painter.text(x, send_y + steps_height() + 20, view_.notice,
+                     {Type::body, view_.refused ? Ink::refused : Ink::ok}, std::max(20.0, area().width - x - pad));
     }
     if (view_.open->conflict) {
         const Paragraph words = conflict_words(width);

@@ -27,12 +27,16 @@ class HandOverPanel : public DrawnPanel {
     void draw_state(Painter& painter);
     void draw_history(Painter& painter, double top) const;
     Paragraph conflict_words(double width) const;
+    void make_steps();
+    double steps_height() const;
 
     TeamActions& actions_;
     presenter::TeamView view_;
     MenuField* to_;
     Entry* reason_;
     KeyButton* send_;
+    std::vector<KeyButton*> steps_;  // of its course
+    std::string steps_made_for_;
     std::string shown_;
     std::string told_;
 };

@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "client/ui/accessible_name.h"
-#include "client/ui/class_words.h"
 #include "client/ui/hand_over_panel.h"
 #include "client/ui/key_cap.h"
 #include "client/ui/key_row.h"
-#include "client/ui/moment_text.h"
 #include "client/ui/notice_panel.h"
 #include "client/ui/record_row.h"
 #include "client/ui/sentence.h"
+#include "client/ui/team_rows.h"
+#include "client/ui/ticket_form_panel.h"
 #include "client/ui/top_bar.h"
 
 namespace cts::ui {
@@ -24,8 +24,9 @@ constexpr double keys_height = 44;
 constexpr double row_height = 48;
 constexpr double empty_height = 56;
 constexpr double pad = 16;
-constexpr double due_column = 16, customer_column = 136, whose_column = 276, subject_column = 396;
+constexpr double district_line = 40;
 constexpr double withdraw_line = 52;
+constexpr const char* every_district = "/every";  // no district's name
 
 double right_width() {
     return theme().wide() ? 640 : 480;
@@ -79,14 +80,10 @@ std::string empty_sentence(TeamTab tab) {
     return {};
 }
 
-std::string whose(const presenter::TeamRow& row) {
-    if (row.nobody) return tr("nobody can");
-    return row.agent_name.empty() ? tr("the team") : row.agent_name;
-}
-
-std::string due_of(const presenter::TeamRow& row, model::Instant now, const std::string& zone) {
-    if (!row.due) return tr("not set");
-    return same_day(*row.due, now, zone) ? minute_text(*row.due, zone) : day_minute_text(*row.due, zone);
+std::string hint_of(TeamTab tab) {
+    if (tab == TeamTab::to_correct) return tr("Enter opens the call at its first problem.");
+    if (tab == TeamTab::holders) return tr("Enter shows what this colleague holds.");
+    return tr("Choose one with the arrows; Enter hands it over.");
 }
 
 }  // namespace
@@ -103,12 +100,18 @@ TeamScreen::TeamScreen(wxWindow* parent, TeamActions& actions)
       hand_over_(new HandOverPanel(this, actions)),
       notice_(new NoticePanel(this, actions)),
       withdraw_(new KeyButton(this, Command::none, ButtonLook::danger)),
+      district_(new MenuField(this)),
+      form_(new TicketFormPanel(this, actions)),
       keys_(new KeyRow(this)) {
     list_->on_select = [this](int row) { selected(row); };
     list_->on_activate = [this](int row) { activated(row); };
     withdraw_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (!id_of(list_->selected()).empty()) actions_.withdraw_notice(id_of(list_->selected()));
     });
+    set_accessible_name(*district_, tr("District"));
+    district_->on_choose = [this](const std::string& district) {
+        actions_.show_district(district == every_district ? "" : district);
+    };
     Bind(EVT_COMMAND_GIVEN, &TeamScreen::on_command, this);
     keys_->show(tr("Keys"),
                 {{Command::save, 0, tr("Hand over, publish")}, {Command::back, 0, tr("Back to where you were")}},
@@ -118,6 +121,7 @@ TeamScreen::TeamScreen(wxWindow* parent, TeamActions& actions)
 int TeamScreen::rows() const {
     if (view_.tab == TeamTab::to_correct) return static_cast<int>(view_.calls.size());
     if (view_.tab == TeamTab::notices) return static_cast<int>(view_.in_force.size());
+    if (view_.tab == TeamTab::holders) return static_cast<int>(view_.holders.size());
     return static_cast<int>(view_.rows.size());
 }
 
@@ -126,6 +130,7 @@ std::string TeamScreen::id_of(int row) const {
     const auto at = static_cast<std::size_t>(row);
     if (view_.tab == TeamTab::to_correct) return view_.calls[at].id;
     if (view_.tab == TeamTab::notices) return view_.in_force[at].id;
+    if (view_.tab == TeamTab::holders) return view_.holders[at].id;
     return view_.rows[at].id;
 }
 
@@ -134,22 +139,21 @@ std::string TeamScreen::words_of(int row) const {
     const auto at = static_cast<std::size_t>(row);
     if (view_.tab == TeamTab::to_correct) return record_words(view_.calls[at], view_.top.zone);
     if (view_.tab == TeamTab::notices) return view_.in_force[at].title;
-    const auto& shown = view_.rows[at];
-    return fill(tr("{due}, {customer}, {kind}, {who}, {subject}"), arg("due", due_of(shown, now_, view_.top.zone)),
-                arg("customer", shown.customer_name), arg("kind", follow_up_word(shown.kind)), arg("who", whose(shown)),
-                arg("subject", shown.subject));
+    if (view_.tab == TeamTab::holders) return holder_words(view_.holders[at], view_.top.zone);
+    return team_row_words(view_.rows[at], now_, view_.top.zone);
 }
 
 void TeamScreen::selected(int row) {
     if (showing_) return;
     withdraw_->Enable(true);
-    if (view_.tab != TeamTab::notices && view_.tab != TeamTab::to_correct) actions_.select_row(id_of(row));
+    if (lists_promises()) actions_.select_row(id_of(row));
     if (row + 1 == rows() && view_.more) actions_.more_rows();
 }
 
 void TeamScreen::activated(int row) {
     if (view_.tab == TeamTab::to_correct) return actions_.open_teams_record(id_of(row));
     if (view_.tab == TeamTab::notices) return withdraw_->SetFocus();
+    if (view_.tab == TeamTab::holders) return actions_.show_holder(id_of(row));
     if (view_.open) hand_over_->take_focus(presenter::TeamCaret::to);
 }
 
@@ -159,8 +163,11 @@ void TeamScreen::show(const presenter::TeamView& view) {
     top_->show(view.top);
     if (other_tab) list_->UnselectAll();
     show_list();
-    hand_over_->Show(view.open.has_value());
+    show_districts();
+    hand_over_->Show(view.open && !view.form);
     hand_over_->show(view);
+    form_->Show(view.form.has_value());
+    if (view.form) form_->show(*view.form, view.top.zone);
     notice_->Show(view.tab == TeamTab::notices);
     withdraw_->show(tr("Withdraw the notice selected"), "");
     withdraw_->Show(view.tab == TeamTab::notices);
@@ -178,7 +185,7 @@ void TeamScreen::show_list() {
     set_accessible_name(*list_, tab_word(view_.tab));
     showing_ = true;
     list_->show(rows());
-    if (view_.tab != TeamTab::notices && view_.tab != TeamTab::to_correct) {
+    if (lists_promises()) {
         int found = -1;
         for (int row = 0; row < rows() && found < 0; ++row)
             if (id_of(row) == view_.selected) found = row;
@@ -187,9 +194,26 @@ void TeamScreen::show_list() {
     showing_ = false;
 }
 
+bool TeamScreen::lists_promises() const {
+    return view_.tab != TeamTab::notices && view_.tab != TeamTab::to_correct && view_.tab != TeamTab::holders;
+}
+
+void TeamScreen::show_districts() {
+    const bool choose = view_.tab == TeamTab::visits && !view_.groups.empty();
+    district_->Show(choose);
+    if (!choose) return;
+    std::vector<MenuItem> items{{every_district, tr("All districts"), "", "", {"全部 所有", "All districts"}}};
+    for (const auto& group : view_.groups) items.push_back({group, group, "", "", {group, group}});
+    district_->show(std::move(items), view_.group.empty() ? every_district : view_.group);
+}
+
 void TeamScreen::place_caret() {
     if (caret_moves_ == view_.caret_moves) return;
     caret_moves_ = view_.caret_moves;
+    if (view_.form && view_.caret == presenter::TeamCaret::form) {
+        form_->take_focus(view_.form_field);
+        return;
+    }
     if (view_.tab == TeamTab::notices && view_.caret != presenter::TeamCaret::list)
         return notice_->take_focus(view_.caret);
     if (view_.open && view_.caret != presenter::TeamCaret::list) return hand_over_->take_focus(view_.caret);
@@ -211,6 +235,12 @@ void TeamScreen::arrange() {
     Box right = box.take_right(right_width());
     place(*hand_over_, {right.x + 1, right.y, right.width - 1, right.height});
     place(*notice_, {right.x + 1, right.y, right.width - 1, right.height});
+    place(*form_, {right.x + 1, right.y, right.width - 1, right.height});
+    if (district_->IsShown()) {
+        Box line = box.take_top(district_line);
+        line.take_left(pad + text_width(tr("District")) + 10);
+        place(*district_, line.take_left(260).inset(0, 4));
+    }
     box.take_top(titles_height);
     if (view_.tab == TeamTab::notices)
         place(*withdraw_, box.take_bottom(withdraw_line).inset(pad, 10).take_left(withdraw_->natural_width() + 16));
@@ -227,13 +257,12 @@ void TeamScreen::draw(Painter& painter) {
     const Box right = box.take_right(right_width());
     painter.rule_down(right.x, right.y, right.height);
     if (!view_.open && view_.tab != TeamTab::notices)
-        painter.text(right.x + pad, right.y + 28,
-                     view_.tab == TeamTab::to_correct ? tr("Enter opens the call at its first problem.")
-                                                      : tr("Choose one with the arrows; Enter hands it over."),
-                     {Type::body, Ink::text2}, right.width - 2 * pad);
+        painter.text(right.x + pad, right.y + 28, hint_of(view_.tab), {Type::body, Ink::text2}, right.width - 2 * pad);
     if (!view_.open && !view_.notice.empty() && view_.tab != TeamTab::notices)
         painter.text(right.x + pad, right.y + 56, view_.notice, {Type::body, view_.refused ? Ink::refused : Ink::ok},
                      right.width - 2 * pad);
+    if (district_->IsShown())
+        painter.text(pad, box.take_top(district_line).middle(), tr("District"), {Type::body, Ink::text2});
     draw_titles(painter, box.take_top(titles_height));
     if (rows() == 0)
         painter.text(pad, box.y + 28, view_.loading ? tr("Fetching") : empty_sentence(view_.tab),
@@ -252,25 +281,32 @@ void TeamScreen::draw_tabs(Painter& painter, Box box) {
         const auto each = static_cast<TeamTab>(tab);
         const bool current = each == view_.tab;
         const double from = x;
-        x = painter.text(x, box.middle(), tab_word(each), {Type::body, current ? Ink::accent : Ink::text, current}) + 6;
-        x = draw_key_cap(painter, x, box.middle(), cap_of(Command::step, tab + 1));
+        x = painter.text(x, box.middle(), tab_word(each), {Type::body, current ? Ink::accent : Ink::text, current}) + 5;
+        x = draw_key_cap(painter, x, box.middle(), std::to_string(tab + 1));
         if (current) painter.fill({from, box.bottom() - 3, x - from, 3}, Ink::accent);
         hot({from, box.y + 6, x - from, box.height - 12}, Command::step, tab + 1);
-        x += 20;
+        x += 14;
     }
+    double right = box.right() - pad - text_width(tr("+ no."), {Type::secondary});
+    if (right - key_cap_width("Alt") - 8 < x) return;
+    painter.text(right, box.middle(), tr("+ no."), {Type::secondary, Ink::muted});
+    draw_key_cap_left_of(painter, right - 3, box.middle(), "Alt");
 }
 
 void TeamScreen::draw_titles(Painter& painter, Box box) const {
     painter.rule(0, box.bottom() - 1, box.width);
     const TextLook look{Type::secondary, Ink::text2};
-    if (view_.tab == TeamTab::to_correct || view_.tab == TeamTab::notices) {
+    if (!lists_promises()) {
         painter.text(pad, box.middle(), tab_word(view_.tab), look);
         return;
     }
-    painter.text(due_column, box.middle(), tr("Due"), look);
-    painter.text(customer_column, box.middle(), tr("Customer"), look);
-    painter.text(whose_column, box.middle(), tr("Whose"), look);
-    painter.text(subject_column, box.middle(), tr("About"), look);
+    painter.text(team_columns.due, box.middle(), tr("Due"), look);
+    painter.text(team_columns.customer, box.middle(), tr("Customer"), look);
+    painter.text(team_columns.whose, box.middle(), tr("Whose"), look);
+    painter.text(
+        team_columns.subject, box.middle(),
+        view_.whose.empty() ? tr("About") : fill(tr("About; only what {name} holds"), arg("name", view_.whose)), look,
+        std::max(20.0, box.right() - team_columns.subject));
 }
 
 void TeamScreen::draw_row(Painter& painter, Box box, int row, bool selected) const {
@@ -281,40 +317,9 @@ void TeamScreen::draw_row(Painter& painter, Box box, int row, bool selected) con
     painter.fill(box, selected ? Ink::accent_tint : Ink::window);
     painter.rule(box.x, box.bottom() - 1, box.width);
     if (selected) painter.fill({box.x, box.y, 4, box.height}, Ink::accent_fill);
-    if (view_.tab == TeamTab::notices) return draw_notice(painter, box, view_.in_force[at]);
-    draw_follow_up(painter, box, view_.rows[at]);
-}
-
-void TeamScreen::draw_follow_up(Painter& painter, Box box, const presenter::TeamRow& row) const {
-    const double first = box.y + 15;
-    const double second = box.y + 34;
-    const double room = customer_column - due_column - 8;
-    painter.text(due_column, first, due_of(row, now_, view_.top.zone), {}, room);
-    if (row.due && *row.due < now_)
-        painter.text(due_column, second,
-                     "▲ " + fill(tr("over by {time}"), arg("time", span_text((now_ - *row.due) / 60))),
-                     {Type::secondary, Ink::refused, true}, room);
-    painter.text(customer_column, first, row.customer_name, {Type::body, Ink::text, true},
-                 whose_column - customer_column - 8);
-    painter.text(customer_column, second, row.masked_number, {Type::secondary, Ink::text2});
-    painter.text(whose_column, first, whose(row), {Type::body, row.nobody ? Ink::warn : Ink::text, row.nobody},
-                 subject_column - whose_column - 8);
-    if (!row.language.empty())
-        painter.text(whose_column, second, language_word(row.language), {Type::secondary, Ink::accent});
-    draw_chip(painter, subject_column, first, follow_up_word(row.kind),
-              row.kind == form::FollowUpKind::complaint_ticket ? Tone::refused : Tone::promised);
-    painter.text(subject_column, second, row.subject, {Type::secondary, Ink::text2},
-                 std::max(20.0, box.right() - subject_column - 8));
-}
-
-void TeamScreen::draw_notice(Painter& painter, Box box, const presenter::NoticeView& notice) const {
-    const double first = box.y + 15;
-    double x = pad;
-    if (notice.urgent) x = draw_chip(painter, x, first, tr("Urgent"), Tone::refused) + 10;
-    painter.text(x, first, notice.title, {Type::body, Ink::text, true}, std::max(20.0, box.right() - x - 130));
-    painter.text_left_of(box.right() - 10, first, day_minute_text(notice.at, view_.top.zone),
-                         {Type::secondary, Ink::muted});
-    painter.text(pad, box.y + 34, notice.text, {Type::secondary, Ink::text2}, box.width - 2 * pad);
+    if (view_.tab == TeamTab::notices) return draw_notice_row(painter, box, view_.in_force[at], view_.top.zone);
+    if (view_.tab == TeamTab::holders) return draw_holder_row(painter, box, view_.holders[at], now_, view_.top.zone);
+    draw_team_row(painter, box, view_.rows[at], now_, view_.top.zone);
 }
 
 void TeamScreen::on_command(CommandEvent& event) {
@@ -322,6 +327,8 @@ void TeamScreen::on_command(CommandEvent& event) {
         case Command::step:
             if (event.number() <= presenter::team_tabs) actions_.show_tab(static_cast<TeamTab>(event.number() - 1));
             return;
+        case Command::next_field:
+            return view_.form && form_->take_next() ? void() : event.Skip();
         case Command::save:
             return actions_.send_team();
         case Command::back:

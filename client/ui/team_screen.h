@@ -15,7 +15,9 @@ namespace cts::ui {
 class HandOverPanel;
 class KeyButton;
 class KeyRow;
+class MenuField;
 class NoticePanel;
+class TicketFormPanel;
 class TopBar;
 
 class TeamScreen : public DrawnPanel, public TickingScreen {
@@ -38,8 +40,8 @@ class TeamScreen : public DrawnPanel, public TickingScreen {
     void draw_tabs(Painter& painter, Box box);
     void draw_titles(Painter& painter, Box box) const;
     void draw_row(Painter& painter, Box box, int row, bool selected) const;
-    void draw_follow_up(Painter& painter, Box box, const presenter::TeamRow& row) const;
-    void draw_notice(Painter& painter, Box box, const presenter::NoticeView& notice) const;
+    bool lists_promises() const;  // what can be handed over
+    void show_districts();
 
     TeamActions& actions_;
     presenter::TeamView view_;
@@ -49,6 +51,8 @@ class TeamScreen : public DrawnPanel, public TickingScreen {
     HandOverPanel* hand_over_;
     NoticePanel* notice_;
     KeyButton* withdraw_;
+    MenuField* district_;
+    TicketFormPanel* form_;
     KeyRow* keys_;
     int caret_moves_ = 0;
     bool showing_ = false;

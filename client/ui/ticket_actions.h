@@ -25,6 +25,7 @@ class TicketActions : public FaqActions, public WorkActions {
     virtual void send_work() = 0;  // takes the step, or sends the form; while something is missing, goes there
     virtual void open_ticket_form(presenter::TicketForm form) = 0;
     virtual void show_faq() = 0;
+    virtual void dial_customer() = 0;  // a call about this ticket
     virtual void amend_ticket_record() = 0;
     virtual void back_at_desk() = 0;  // from the form, the FAQ, the ticket, the queue: one level
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/ui/accessible_name.h"
+#include "client/ui/key_cap.h"
 #include "client/ui/moment_text.h"
 #include "client/ui/sentence.h"
 #include "client/ui/status_dot.h"
@@ -12,6 +13,10 @@ namespace {
 
 constexpr double text_left = 44;
 constexpr double above = 7;
+
+double key_room() {
+    return key_cap_width(cap_of(Command::told)) + text_width(tr("Into the reply")) + 24;
+}
 
 }  // namespace
 
@@ -39,7 +44,8 @@ TicketAlerts::TicketAlerts(wxWindow* parent) : DrawnPanel(parent, Ink::window) {
 
 void TicketAlerts::show(const presenter::WorkView& view, const std::string& zone) {
     std::vector<Strip> strips;
-    for (const auto& incident : view.incidents) strips.push_back({incident_words(incident, zone), true});
+    for (const auto& incident : view.incidents)
+        strips.push_back({incident_words(incident, zone), true, incident.put_down});
     if (view.conflict) strips.push_back({conflict_words(*view.conflict, zone), false});
     std::string all;
     for (const Strip& strip : strips) {
@@ -52,13 +58,26 @@ void TicketAlerts::show(const presenter::WorkView& view, const std::string& zone
 }
 
 Paragraph TicketAlerts::paragraph(const Strip& strip, double width) {
-    return {strip.words, {}, std::max(40.0, width - text_left - 12), Flow::wrapped};
+    const double right = strip.incident ? key_room() : 12;
+    return {strip.words, {}, std::max(40.0, width - text_left - right), Flow::wrapped};
 }
 
 double TicketAlerts::height_for(double width) const {
     double height = 0;
     for (const Strip& strip : strips_) height += paragraph(strip, width).height() + 2 * above;
     return height;
+}
+
+void TicketAlerts::draw_key(Painter& painter, Box line, const Strip& strip) {
+    const double right = line.right() - 12;
+    const double middle = line.y + above + 10;
+    if (strip.put_down) {
+        const double x = painter.text_left_of(right, middle, tr("put down to it"), {Type::body, Ink::ok});
+        return draw_tick(painter, x - 10, middle, Tone::ok);
+    }
+    double x = draw_key_cap_left_of(painter, right, middle, cap_of(Command::told)) - 6;
+    x = painter.text_left_of(x, middle, tr("Into the reply"), {Type::body, Ink::accent});
+    hot({x, middle - 10, right - x, 20}, Command::told);
 }
 
 void TicketAlerts::draw(Painter& painter) {
@@ -72,6 +91,7 @@ void TicketAlerts::draw(Painter& painter) {
         painter.rule(line.x, line.bottom() - 1, line.width);
         draw_bang(painter, 25, line.y + above + 10, strip.incident ? Ink::refused : Ink::warn_fill);
         painter.paragraph(text_left, line.y + above, words);
+        if (strip.incident) draw_key(painter, line, strip);
     }
 }
 

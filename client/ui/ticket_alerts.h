@@ -1,5 +1,5 @@
-// Strips over the ticket being worked: a known incident, met with the approved answer before anything else (H6), and
-// the step somebody else took while this was being written. They take no focus; a new one is announced.
+// Strips over the ticket being worked: a known incident, met with the approved answer before anything else (H6) by
+// one key, and the step somebody else took while this was being written. They take no focus; a new one is announced.
 #pragma once
 
 #include "client/presenter/ticket_view.h"
@@ -20,9 +20,11 @@ class TicketAlerts : public DrawnPanel {
     struct Strip {
         std::string words;
         bool incident = false;
+        bool put_down = false;  // the ticket is put down to it
     };
     void draw(Painter& painter) override;
     static Paragraph paragraph(const Strip& strip, double width);
+    void draw_key(Painter& painter, Box line, const Strip& strip);
 
     std::vector<Strip> strips_;
 };

@@ -21,7 +21,8 @@ std::string repeated_words(const presenter::WorkView& view) {
     return view.urgent ? fill(tr("complaints: {count}, urgent"), count) : fill(tr("complaints: {count}"), count);
 }
 
-TicketHead::TicketHead(wxWindow* parent) : DrawnPanel(parent, Ink::window) {
+TicketHead::TicketHead(wxWindow* parent)
+    : DrawnPanel(parent, Ink::window), dial_(new KeyButton(this, Command::phone, ButtonLook::plain)) {
     set_accessible_role(*this, Role::heading);
 }
 
@@ -30,7 +31,14 @@ void TicketHead::show(const presenter::WorkView& view) {
     set_accessible_name(*this, view.subject,
                         view.short_id + " " + view.customer_name + " " + view.masked_number + " " +
                             repeated_words(view) + " " + view.state_label);
+    dial_->show(tr("Dial"), cap_of(Command::phone));
+    dial_->Enable(!view.busy);
     refresh();
+}
+
+void TicketHead::arrange() {
+    const double width = dial_->natural_width() + 10;
+    place(*dial_, {area().width - pad - width, second - 14, width, 28});
 }
 
 void TicketHead::draw(Painter& painter) {
@@ -42,9 +50,8 @@ void TicketHead::draw(Painter& painter) {
     const double room = std::max(40.0, right - pad - id - 10);
     double x = painter.text(pad, first, view_.subject, {Type::title, Ink::text, true}, room) + 8;
     painter.text(x, first, view_.short_id, {Type::body, Ink::muted}, std::max(20.0, right - x));
-    right = draw_chip_left_of(painter, box.right() - pad, second, view_.state_label,
-                              view_.open ? Tone::accent : Tone::plain) -
-            8;
+    right = box.right() - pad - dial_->natural_width() - 20;
+    right = draw_chip_left_of(painter, right, second, view_.state_label, view_.open ? Tone::accent : Tone::plain) - 8;
     x = painter.text(pad, second, view_.customer_name, {}, right - pad) + 12;
     x = painter.text(x, second, view_.masked_number, {}, std::max(20.0, right - x)) + 12;
     if (!view_.agent_name.empty() && right - x > 40)

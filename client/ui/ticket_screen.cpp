@@ -276,6 +276,8 @@ bool TicketScreen::on_work_key(Command command) {
             return actions_.told_faq(), true;
         case Command::outcome:
             return actions_.go_to_course_step(presenter::CourseStep::close), true;
+        case Command::phone:
+            return actions_.dial_customer(), true;
         case Command::amend:
             return actions_.amend_ticket_record(), true;
         default:

@@ -62,6 +62,15 @@ class RecordedTeam : public ui::TeamActions {
     void show_tab(presenter::TeamTab tab) override { said.push_back("tab " + std::to_string(static_cast<int>(tab))); }
     void select_row(const std::string& id) override { said.push_back("row " + id); }
     void more_rows() override { said.push_back("more"); }
+    void show_holder(const std::string& colleague) override { said.push_back("holder " + colleague); }
+    void show_district(const std::string& district) override { said.push_back("district " + district); }
+    void open_step(followup::Action action) override {
+        said.push_back("step " + std::string(followup::action_name(action)));
+    }
+    void focus_work(presenter::WorkField) override {}
+    void write_work(presenter::WorkField field, const std::string& value) override {
+        said.push_back(ui::work_field_word(field) + "=" + value);
+    }
     void choose_colleague(const std::string& id) override { said.push_back("to " + id); }
     void give_hand_over_reason(const std::string& reason) override { said.push_back("reason " + reason); }
     void send_team() override { said.push_back("send"); }
@@ -104,6 +113,7 @@ class RecordedTickets : public ui::TicketActions {
     void select_faq(int row) override { said.push_back("faq row " + std::to_string(row)); }
     void told_faq() override { said.push_back("into reply"); }
     void no_answer_here() override { said.push_back("no answer"); }
+    void dial_customer() override { said.push_back("dial"); }
     void amend_ticket_record() override { said.push_back("amend"); }
     void back_at_desk() override { said.push_back("back"); }
 

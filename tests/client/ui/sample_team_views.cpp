@@ -228,4 +228,58 @@ presenter::TeamView sample_notice_writing(Language language) {
     return view;
 }
 
+presenter::TeamView sample_holders(Language language) {
+    const TeamWords w(language);
+    auto view = team(w, language);
+    view.tab = presenter::TeamTab::holders;
+    view.holders = {{"", "", 4, 2, sample_now() - 162min},
+                    {"a2", w("林晓雯", "Lin Xiaowen"), 7, 1, sample_now() - 18min},
+                    {"a1", w("陈卓", "Chen Zhuo"), 3, 0, sample_now() + 26h}};
+    return view;
+}
+
+presenter::TeamView sample_visits(Language language) {
+    const TeamWords w(language);
+    auto view = team(w, language);
+    view.tab = presenter::TeamTab::visits;
+    view.groups = {w("西湖区", "Xihu"), w("余杭区", "Yuhang")};
+    view.rows = {promise(w, "v1", 27h, "吴珍珍", "Wu Zhenzhen", "138 **** 4471", "", "", "想当面签字",
+                         "wants to sign in person"),
+                 promise(w, "v2", -30min, "孙浩", "Sun Hao", "136 **** 7205", "", "", "行动不便", "cannot go out")};
+    for (auto& row : view.rows) row.kind = form::FollowUpKind::field_visit;
+    view.rows[0].group = view.groups[0];
+    view.rows[0].state_label = w("已约定", "appointed");
+    view.rows[1].group = view.groups[1];
+    view.rows[1].state_label = w("待约时间", "to be appointed");
+    view.selected = "v2";
+    presenter::HandOverView open;
+    open.row = view.rows[1];
+    open.steps = {{followup::Action::appoint, w("约定上门时间", "appoint a time"), 1, false},
+                  {followup::Action::call_off, w("不再上门", "call off"), 1, false}};
+    open.colleagues = {{"a1", w("何思远", "He Siyuan"), "2004", {"zh"}}};
+    view.open = open;
+    return view;
+}
+
+presenter::TeamView sample_visit_form(Language language) {
+    const TeamWords w(language);
+    auto view = sample_visits(language);
+    presenter::FormView form;
+    form.form = presenter::TicketForm::visit;
+    presenter::WorkFieldView district;
+    district.field = presenter::WorkField::district;
+    district.control = presenter::Control::text;
+    district.value = w("余杭区", "Yuhang");
+    presenter::WorkFieldView appointment;
+    appointment.field = presenter::WorkField::appointment;
+    appointment.control = presenter::Control::text;
+    appointment.missing = true;
+    form.fields = {district, appointment};
+    form.missing = {{w("没有写上门时间", "The appointment is missing"), presenter::WorkField::appointment, {}}};
+    view.form = form;
+    view.caret = presenter::TeamCaret::form;
+    view.form_field = presenter::WorkField::appointment;
+    return view;
+}
+
 }  // namespace cts::tests

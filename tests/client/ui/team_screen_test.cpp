@@ -42,6 +42,16 @@ struct WritingNotice : OpenTeamScreen {
     WritingNotice() : OpenTeamScreen(tests::sample_notice_writing(model::Language::en)) {}
 };
 
+struct WhoHoldsWhat : OpenTeamScreen {
+    WhoHoldsWhat() : OpenTeamScreen(tests::sample_holders(model::Language::en)) {}
+};
+struct Visits : OpenTeamScreen {
+    Visits() : OpenTeamScreen(tests::sample_visits(model::Language::en)) {}
+};
+struct AppointingVisit : OpenTeamScreen {
+    AppointingVisit() : OpenTeamScreen(tests::sample_visit_form(model::Language::en)) {}
+};
+
 presenter::TeamView nothing_overdue() {
     auto view = tests::sample_team(model::Language::en);
     view.rows.clear();
@@ -61,16 +71,16 @@ BOOST_AUTO_TEST_SUITE(team_screen)
 
 BOOST_FIXTURE_TEST_CASE(the_keys_are_heard_while_the_list_is_empty, NothingOverdue) {
     BOOST_TEST(focus_on("Overdue"));
-    driver.press('6', wxMOD_ALT);
-    BOOST_TEST(said("tab 5"));
+    driver.press('9', wxMOD_ALT);
+    BOOST_TEST(said("tab 8"));
 }
 
 BOOST_FIXTURE_TEST_CASE(each_view_has_its_key_and_escape_leaves, OpenTeamScreen) {
     BOOST_TEST(focus_on("Overdue"));
     driver.press('2', wxMOD_ALT);
-    driver.press('6', wxMOD_ALT);
+    driver.press('9', wxMOD_ALT);
     driver.press(WXK_ESCAPE);
-    for (const char* words : {"tab 1", "tab 5", "leave"}) BOOST_TEST(said(words), words);
+    for (const char* words : {"tab 1", "tab 8", "leave"}) BOOST_TEST(said(words), words);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_arrows_choose_a_promise_and_the_last_one_fetches_more, OpenTeamScreen) {
@@ -120,6 +130,37 @@ BOOST_FIXTURE_TEST_CASE(a_notice_is_written_and_published_by_keyboard, WritingNo
     driver.press(WXK_END);
     driver.type("x");
     BOOST_TEST(driver.until([&] { return actions.draft.title_en == "Maintenance at 22:00 tonightx"; }));
+    driver.press('s', wxMOD_CONTROL);
+    BOOST_TEST(said("send"));
+}
+
+BOOST_FIXTURE_TEST_CASE(enter_leads_from_a_colleague_to_what_they_hold, WhoHoldsWhat) {
+    BOOST_TEST(focus_on("Who holds what"));
+    driver.press(WXK_DOWN);
+    driver.press(WXK_RETURN);
+    BOOST_TEST(said("holder a2"));
+}
+
+BOOST_FIXTURE_TEST_CASE(visits_are_narrowed_to_a_district, Visits) {
+    named("District")->SetFocus();
+    BOOST_TEST(focus_on("District"));
+    driver.type("xi");
+    driver.press(WXK_RETURN);
+    BOOST_TEST(said("district Xihu"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_visit_is_worked_where_it_stands, Visits) {
+    auto* step = named("Appoint a time");
+    BOOST_REQUIRE(step);
+    wxCommandEvent pressed(wxEVT_BUTTON);
+    step->GetEventHandler()->ProcessEvent(pressed);
+    BOOST_TEST(said("step appoint"));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_form_of_a_step_is_filled_and_sent_by_keyboard, AppointingVisit) {
+    BOOST_TEST(focus_on("Appointment"));
+    driver.write("2026-10-14 15:00");
+    BOOST_TEST(said("Appointment=2026-10-14 15:00"));
     driver.press('s', wxMOD_CONTROL);
     BOOST_TEST(said("send"));
 }

@@ -160,6 +160,7 @@ BOOST_FIXTURE_TEST_CASE(every_key_of_the_desk_does_what_its_cap_says, OpenDesk) 
                                                 {'e', wxMOD_ALT, "amend"},
                                                 {WXK_F12, wxMOD_NONE, "step 5"},
                                                 {WXK_F1, wxMOD_NONE, "faq"},
+                                                {WXK_F9, wxMOD_NONE, "dial"},
                                                 {'s', wxMOD_CONTROL, "send"}}) {
         driver.press(key, modifiers);
         BOOST_TEST(said(words), words);

@@ -92,7 +92,12 @@ class GalleryApp : public wxApp {
         if (name == "records") (new ui::RecordsScreen(frame_, records_))->show(tests::sample_records(language));
         if (name.starts_with("team")) {
             auto* screen = new ui::TeamScreen(frame_, team_);
-            screen->show(name == "team_notice" ? tests::sample_notice_writing(language) : tests::sample_team(language));
+            auto view = tests::sample_team(language);
+            if (name == "team_notice") view = tests::sample_notice_writing(language);
+            if (name == "team_holders") view = tests::sample_holders(language);
+            if (name == "team_visits") view = tests::sample_visits(language);
+            if (name == "team_form") view = tests::sample_visit_form(language);
+            screen->show(view);
             screen->tick(tests::sample_now());
         }
         if (name.starts_with("desk")) make_desk(name, language);
