@@ -16,8 +16,9 @@ constexpr int rows_a_page = 500;
 
 struct Told {  // by the lanes
     std::set<std::string> calls;
-    std::set<std::string> steps;      // follow-ups that were stepped
-    std::set<std::string> escalated;  // of which a warning or a breach was told
+    std::set<std::string> steps;     // follow-ups that were stepped
+    std::set<std::string> warned;    // before a clock of theirs struck
+    std::set<std::string> breached;  // and after
     int planned = 0;
     int twice = 0;
     bool whole = true;
@@ -62,9 +63,10 @@ class Lanes {
             ended_[details.at("call").get<std::string>()] = event.at;
         } else if (event.type == "follow_up_stepped") {
             told_.steps.insert(event.subject);
-        } else if (event.type.find("escalat") != std::string::npos || event.type.find("overdue") != std::string::npos ||
-                   event.type.find("breach") != std::string::npos) {
-            told_.escalated.insert(event.subject);
+        } else if (event.type == "follow_up_warned") {
+            told_.warned.insert(event.subject);
+        } else if (event.type == "follow_up_breached" || event.type == "follow_up_escalated") {
+            told_.breached.insert(event.subject);
         }
     }
 
@@ -118,7 +120,8 @@ class Bookkeeper {
     void enter(const storage::FollowUpRecord& one) {
         auto& account = accounts_.kinds[std::string(form::follow_up_kind_name(one.kind))];
         ++account.made;
-        if (told_.escalated.contains(one.id.to_string())) ++account.escalated;
+        const bool breached = told_.breached.contains(one.id.to_string());
+        if (breached || told_.warned.contains(one.id.to_string())) ++account.struck;
         if (!one.open) {
             if (settled_by_something(one)) return void(++account.settled);
             return lose(account, one, "over, and nothing in the lanes says by what");
@@ -127,7 +130,13 @@ class Bookkeeper {
         const bool late = one.due && *one.due < now_;
         if (!late) return void(++account.in_time);
         if (!overdue_.contains(one.id)) return lose(account, one, "overdue, and not in the leader's list");
+        if (is_told(one.kind) && !breached) return lose(account, one, "overdue, and nobody was told");
         ++account.late;
+    }
+
+    // Whose clock is a limit; a call that is due is handed out instead.
+    static bool is_told(form::FollowUpKind kind) {
+        return kind == form::FollowUpKind::complaint_ticket || kind == form::FollowUpKind::department_order;
     }
 
     bool settled_by_something(const storage::FollowUpRecord& one) {
@@ -156,10 +165,10 @@ class Bookkeeper {
 
 std::string Accounts::table() const {
     std::string text = fmt::format("{:<22}{:>8}{:>10}{:>10}{:>8}{:>11}{:>8}\n", "kind", "made", "settled", "in time",
-                                   "late", "escalated", "lost");
+                                   "late", "struck", "lost");
     for (const auto& [kind, one] : kinds)
         text += fmt::format("{:<22}{:>8}{:>10}{:>10}{:>8}{:>11}{:>8}\n", kind, one.made, one.settled, one.in_time,
-                            one.late, one.escalated, one.lost);
+                            one.late, one.struck, one.lost);
     return text + fmt::format("{} calls saved, {} promises planned by them, {} leads held twice, lanes {}\n", calls,
                               planned, twice, whole ? "whole" : "broken");
 }

@@ -12,11 +12,11 @@ namespace cts::tests {
 
 struct KindAccount {
     int made = 0;
-    int settled = 0;    // by a call or a step that stands in the lanes
-    int in_time = 0;    // open, not due yet, or without a limit
-    int late = 0;       // open and overdue: in the leader's list
-    int escalated = 0;  // of these, or settled since: a warning or breach stands in the lanes
-    int lost = 0;       // open and in nobody's list, or settled without anything that settled it
+    int settled = 0;  // by a call or a step that stands in the lanes
+    int in_time = 0;  // open, not due yet, or without a limit
+    int late = 0;     // open and overdue: in the leader's list
+    int struck = 0;   // made, and a warning, a breach or an escalation of its clock stands in the lanes
+    int lost = 0;     // open and in nobody's list, settled by nothing, or late and nobody told
 };
 struct Accounts {
     std::map<std::string, KindAccount> kinds;

@@ -134,6 +134,7 @@ BOOST_AUTO_TEST_CASE(after_a_fortnight_with_holidays_every_promise_is_kept_in_ti
     const auto size = wanted();
     Fortnight fortnight(size);
     fortnight.passes();
+    fortnight.centre.let_jobs_finish();
     const auto accounts = accounts_of(fortnight.centre);
     BOOST_TEST_MESSAGE(accounts.table());
     for (const auto& lost : accounts.lost) BOOST_ERROR(lost);
@@ -147,6 +148,17 @@ BOOST_AUTO_TEST_CASE(after_a_fortnight_with_holidays_every_promise_is_kept_in_ti
     for (const auto& [kind, one] : accounts.kinds)
         if (kind != "department_order") made += one.made;  // those are made by steps
     BOOST_TEST(made == accounts.planned);
+
+    // Nobody comes any more: time alone ends every trial, extended once and then not billed.
+    for (const char* later : {"2026-11-20T02:00:00Z", "2026-12-20T02:00:00Z"}) {
+        fortnight.centre.go_to(later);
+        fortnight.centre.let_jobs_finish();
+    }
+    const auto afterwards = accounts_of(fortnight.centre);
+    BOOST_TEST_MESSAGE("two months later, nobody having worked:\n" + afterwards.table());
+    for (const auto& lost : afterwards.lost) BOOST_ERROR(lost);
+    const auto& trials = afterwards.kinds.at("second_confirmation");
+    BOOST_TEST(trials.settled == trials.made);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
