@@ -4,6 +4,7 @@
 
 #include "client/ui/accessible_name.h"
 #include "client/ui/class_words.h"
+#include "client/ui/course_words.h"
 #include "client/ui/moment_text.h"
 #include "client/ui/sentence.h"
 #include "client/ui/status_dot.h"
@@ -51,13 +52,9 @@ std::string language_word(const std::string& tag) {
 }
 
 std::string history_sentence(const presenter::HistoryRow& step) {
-    if (step.what == "created") return tr("created it");
     if (step.what == "assigned" && step.to_name.empty()) return tr("gave it back to the team");
     if (step.what == "assigned") return fill(tr("handed it to {name}"), arg("name", step.to_name));
-    if (step.what == "worked") return tr("called");
-    if (step.what == "stepped") return tr("took it a step on");
-    if (step.what == "closed") return tr("may not be called any more");
-    return step.what;
+    return course_word(step.what);
 }
 
 HandOverPanel::HandOverPanel(wxWindow* parent, TeamActions& actions)

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "client/ui/class_words.h"
+#include "client/ui/course_words.h"
 #include "client/ui/moment_text.h"
 #include "client/ui/sentence.h"
 #include "client/ui/ticket_record_pane.h"
@@ -48,7 +49,7 @@ std::string event_words(const presenter::CourseEvent& event) {
     const auto add = [&words](const std::string& part) {
         if (!part.empty()) words += (words.empty() ? "" : " · ") + part;
     };
-    add(event.action_label.empty() && event.what == "created" ? tr("created it") : event.action_label);
+    add(event.action_label.empty() && event.what != "assigned" ? course_word(event.what) : event.action_label);
     if (event.what == "assigned")
         add(event.to_name.empty() ? tr("gave it back to the team")
                                   : fill(tr("handed it to {name}"), arg("name", event.to_name)));
