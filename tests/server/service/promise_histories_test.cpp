@@ -8,11 +8,10 @@
 #include <random>
 #include <set>
 
-#include "server/service/follow_ups.h"
 #include "server/service/take_step.h"
 #include "shared/followup/billing.h"
 #include "tests/scenarios/fictional_number.h"
-#include "tests/server/service/shop.h"
+#include "tests/server/service/sold_shop.h"
 
 using namespace cts;
 using followup::Action;
@@ -29,22 +28,6 @@ constexpr const char* project = "example-sale";
 unsigned histories_wanted() {
     const char* wanted = std::getenv("CTS_PROMISE_HISTORIES");
     return wanted ? static_cast<unsigned>(std::atoi(wanted)) : 10'000;
-}
-
-form::Answers agreeing() {
-    return {{"reached", "yes"},
-            {"convenient", "yes"},
-            {"interest", "willing"},
-            {"oc_permission", "granted"},
-            {"oc_owner", "holder"},
-            {"oc_owner_word", "shi"},
-            {"oc_follows", "follows"},
-            {"oc_told", "tariff trial_end function how_to_use how_to_enquire how_to_cancel opens_within"},
-            {"oc_one_month", "no"},
-            {"oc_first_yes", "clear"},
-            {"oc_question", "none"},
-            {"oc_second_yes", "clear"},
-            {"mood", "calm"}};
 }
 
 struct Office : tests::Shop {
@@ -134,7 +117,7 @@ class History {
     }
 
     form::Answers answers_for(const std::string& outcome) {
-        if (outcome == "trial_agreed") return agreeing();
+        if (outcome == "trial_agreed") return tests::agreeing();
         if (outcome == "no_answer") return {{"reached", "no_answer"}};
         if (outcome == "refused") return tests::refusing();
         const auto later = office_.clock.now() + std::chrono::hours(1 + pick(60));

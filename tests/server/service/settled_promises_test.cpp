@@ -2,12 +2,12 @@
 // call or by a callback that was promised for it; repeated complaints.
 #include <boost/test/unit_test.hpp>
 
-#include "server/service/follow_ups.h"
-#include "tests/server/service/shop.h"
+#include "tests/server/service/sold_shop.h"
 
 using namespace cts;
 using followup::State;
 using form::FollowUpKind;
+using tests::agreeing;
 
 namespace {
 
@@ -19,21 +19,6 @@ struct Promising : tests::Shop {
     form::Answers call_back() const {
         const auto due = clock.now() + std::chrono::hours(3);  // an hour after the call
         return {{"reached", "yes"}, {"convenient", "no"}, {"callback_at", due.to_iso8601()}};
-    }
-    form::Answers agreeing() const {
-        return {{"reached", "yes"},
-                {"convenient", "yes"},
-                {"interest", "willing"},
-                {"oc_permission", "granted"},
-                {"oc_owner", "holder"},
-                {"oc_owner_word", "shi"},
-                {"oc_follows", "follows"},
-                {"oc_told", "tariff trial_end function how_to_use how_to_enquire how_to_cancel opens_within"},
-                {"oc_one_month", "no"},
-                {"oc_first_yes", "clear"},
-                {"oc_question", "none"},
-                {"oc_second_yes", "clear"},
-                {"mood", "calm"}};
     }
     // The next customer, or the one of this follow-up.
     std::vector<storage::FollowUpRecord> call(const std::string& outcome, const form::Answers& answers,
