@@ -1,16 +1,9 @@
 // A server killed (-9) in the middle of a batch, after its effects and before its commit: nothing of it stands, and
 // another server does it once the dead one's lease has run out. The process that dies is this very program, run again.
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <boost/test/unit_test.hpp>
 
 #include "server/jobs/lapsed_leases.h"
-#include "server/jobs/runner.h"
-#include "server/sql/database_url.h"
-#include "server/sql/open_store.h"
-#include "tests/server/jobs/turned_clock.h"
+#include "tests/server/jobs/dying_server.h"
 #include "tests/server/storage/engines.h"
 
 using namespace cts;
@@ -18,51 +11,6 @@ using namespace cts::tests;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr const char* database_of_child = "CTS_TEST_DATABASE_OF_CHILD";
-
-// Gives leads back, and dies before that is committed.
-class Dying final : public jobs::Job {
-  public:
-    std::string_view name() const override { return job_.name(); }
-    storage::Batch prepare(const std::string& cursor, Instant now) override {
-        return [batch = job_.prepare(cursor, now)](storage::JobEffects& effects) {
-            auto done = batch(effects);
-            if (done.done > 0) ::kill(::getpid(), SIGKILL);
-            return done;
-        };
-    }
-
-  private:
-    jobs::LapsedLeases job_;
-};
-
-std::unique_ptr<storage::Store> opened(const std::string& url) {
-    const auto database = sql::parse_database_url(url).value();
-    if (const auto* sqlite = std::get_if<sql::SqliteSettings>(&database)) return sql::open_sqlite(*sqlite);
-    return sql::open_mariadb(std::get<sql::MariaDbSettings>(database));
-}
-
-template <class OneJob>
-void run_due(storage::Store& store, const HandClock& clock, const std::string& name) {
-    jobs::JobBoard board;
-    jobs::Work work;
-    work.push_back(std::make_unique<OneJob>());
-    jobs::Runner(store.jobs(), clock, name, std::move(work), board).run_due();
-}
-
-// How the child ended: the signal that killed it, or 0.
-int run_child_on(const std::string& url) {
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::setenv(database_of_child, url.c_str(), 1);
-        ::execl("/proc/self/exe", "child", "--run_test=killed/dies_in_mid_batch", "--log_level=nothing", nullptr);
-        ::_exit(127);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-}
 
 int told_given_back(storage::Store& store) {
     int told = 0;
@@ -78,8 +26,8 @@ BOOST_AUTO_TEST_SUITE(killed)
 BOOST_AUTO_TEST_CASE(dies_in_mid_batch, *boost::unit_test::disabled()) {
     HandClock clock;
     clock.turn(2h);
-    const auto store = opened(::getenv(database_of_child));
-    run_due<Dying>(*store, clock, "child");
+    const auto store = store_of_child();
+    run_due<Dying<jobs::LapsedLeases>>(*store, clock, "child");
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_server_killed_in_mid_batch_leaves_nothing_and_the_next_one_does_it_all_once, Engine,
@@ -91,7 +39,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_server_killed_in_mid_batch_leaves_nothing_and_th
     for (const auto& agent : {shop.li, shop.wang})
         BOOST_REQUIRE(store.leads().claim(shop.claim(agent.user.id)).has_value());
     for (int kill = 0; kill < 3; ++kill) {
-        BOOST_TEST(run_child_on(engine.url()) == SIGKILL);
+        BOOST_TEST(signal_of_child("killed/dies_in_mid_batch", engine.url()) == SIGKILL);
         BOOST_TEST(told_given_back(store) == 0);
         // The child's lease: the next one takes over because its own clock says that it has run out.
         storage::JobRecord row = store.jobs().all().front();

@@ -1,17 +1,10 @@
 // Clocks that strike while servers share a database, are killed (-9) in the middle of a batch, or have clocks that
 // jump: each is told once. The process that dies is this very program, run again.
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <boost/test/unit_test.hpp>
 #include <thread>
 
-#include "server/jobs/runner.h"
 #include "server/jobs/struck_clocks.h"
-#include "server/sql/database_url.h"
-#include "server/sql/open_store.h"
-#include "tests/server/jobs/turned_clock.h"
+#include "tests/server/jobs/dying_server.h"
 #include "tests/server/storage/engines.h"
 
 using namespace cts;
@@ -20,23 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr const char* database_of_dying = "CTS_TEST_DATABASE_OF_DYING";
 constexpr int tickets_left = 6;
-
-class DyingAtTheStrike final : public jobs::Job {
-  public:
-    std::string_view name() const override { return job_.name(); }
-    storage::Batch prepare(const std::string& cursor, Instant now) override {
-        return [batch = job_.prepare(cursor, now)](storage::JobEffects& effects) {
-            auto done = batch(effects);
-            if (done.done > 0) ::kill(::getpid(), SIGKILL);
-            return done;
-        };
-    }
-
-  private:
-    jobs::StruckClocks job_;
-};
 
 // So many complaints, each with its first contact due a minute after the one before, an hour after nine.
 void leave_tickets(SmallShop& shop) {
@@ -65,33 +42,6 @@ std::size_t told_breached(storage::Store& store) {
     return told;
 }
 
-template <class OneJob>
-void run_due(storage::Store& store, const HandClock& clock, const std::string& name) {
-    jobs::JobBoard board;
-    jobs::Work work;
-    work.push_back(std::make_unique<OneJob>());
-    jobs::Runner(store.jobs(), clock, name, std::move(work), board).run_due();
-}
-
-std::unique_ptr<storage::Store> opened_at(const std::string& url) {
-    const auto database = sql::parse_database_url(url).value();
-    if (const auto* sqlite = std::get_if<sql::SqliteSettings>(&database)) return sql::open_sqlite(*sqlite);
-    return sql::open_mariadb(std::get<sql::MariaDbSettings>(database));
-}
-
-int signal_of_child_on(const std::string& url) {
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::setenv(database_of_dying, url.c_str(), 1);
-        ::execl("/proc/self/exe", "child", "--run_test=struck_clocks/dies_at_the_strike", "--log_level=nothing",
-                nullptr);
-        ::_exit(127);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(struck_clocks)
@@ -99,8 +49,8 @@ BOOST_AUTO_TEST_SUITE(struck_clocks)
 BOOST_AUTO_TEST_CASE(dies_at_the_strike, *boost::unit_test::disabled()) {
     HandClock clock;
     clock.turn(2h);
-    const auto store = opened_at(::getenv(database_of_dying));
-    run_due<DyingAtTheStrike>(*store, clock, "child");
+    const auto store = store_of_child();
+    run_due<Dying<jobs::StruckClocks>>(*store, clock, "child");
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_server_killed_as_clocks_strike_tells_nothing_and_the_next_one_tells_each_once, Engine,
@@ -109,7 +59,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_server_killed_as_clocks_strike_tells_nothing_and
     auto& store = engine.store();
     SmallShop shop(store);
     leave_tickets(shop);
-    BOOST_TEST(signal_of_child_on(engine.url()) == SIGKILL);
+    BOOST_TEST(signal_of_child("struck_clocks/dies_at_the_strike", engine.url()) == SIGKILL);
     BOOST_TEST(told_breached(store) == 0u);
     HandClock clock;
     clock.turn(3h);  // the dead one's lease has run out
