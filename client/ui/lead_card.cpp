@@ -17,7 +17,7 @@ constexpr double first_row = 48;
 constexpr double row = 26;
 constexpr double least_height = 164;
 constexpr double attributes_height = 47;
-constexpr std::int64_t most_counted = 1'000;  // the server counts no further
+constexpr std::int64_t most_counted = 100;  // the server counts no further
 
 std::string why_word(WhyKind kind) {
     switch (kind) {
@@ -92,7 +92,7 @@ std::string why_sentence(const api::Why& why, model::Instant now, const std::str
             return why.at ? fill(tr("Not on any do-not-call list ({time})."), arg("time", clock_text(*why.at, zone)))
                           : tr("Not on any do-not-call list.");
         case WhyKind::order:
-            if (why.count >= most_counted) return tr("1,000 or more new customers wait; promised calls go first.");
+            if (why.count >= most_counted) return tr("100 or more new customers wait; promised calls go first.");
             return fill(tr("{count} new customers wait; promised calls go first."), arg("count", why.count));
         case WhyKind::team:
             return tr("A colleague's promised call is overdue and goes to the team.");

@@ -114,7 +114,7 @@ struct ClaimedLead {
     ContactRecord contact;
     ClaimedWhy why{};
     std::optional<FollowUpRecord> follow_up;
-    std::int64_t fresh_waiting = 0;  // at most 1,000 are counted
+    std::int64_t fresh_waiting = 0;  // at most 100 are counted: a claim counts them each time
     int calls_today = 0;             // of the number, by the customer's day
 };
 using ClaimAnswer = tl::expected<ClaimedLead, ClaimRefusal>;

@@ -163,7 +163,7 @@ class Claiming {
         for (const auto& other : state_.leads) {
             if (of_project(other) && other.state == LeadState::fresh) ++result.fresh_waiting;
         }
-        result.fresh_waiting = std::min<std::int64_t>(result.fresh_waiting, 1000);
+        result.fresh_waiting = std::min<std::int64_t>(result.fresh_waiting, 100);
         return result;
     }
 
