@@ -44,6 +44,7 @@ class ScreenActions : public ui::ShiftActions, public ui::CallActions {
     void leave_scenario() override { call().leave_scenario(); }
     void another_call_waits() override { call().another_call_waits(); }
     void choose_outcome(const std::string& name) override { call().choose_outcome(name); }
+    void doubt_sale(const std::string& reason) override { call().doubt_sale(reason); }
     void go_to_first_missing() override { call().go_to_first_missing(); }
     void save() override { call().save(); }
 

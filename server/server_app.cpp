@@ -19,21 +19,19 @@ namespace cts {
 
 namespace {
 
-std::unique_ptr<storage::Store> open_database(sql::MariaDbSettings database) {
-    if (const char* password = std::getenv("CTS_DATABASE_PASSWORD")) database.password = password;
-    return sql::open_mariadb(database);
-}
-
-std::unique_ptr<storage::Store> open_database(const sql::SqliteSettings& database) {
-    return sql::open_sqlite(database);
+void add_password(sql::DatabaseSettings& database) {
+    auto* mariadb = std::get_if<sql::MariaDbSettings>(&database);
+    const char* password = std::getenv("CTS_DATABASE_PASSWORD");
+    if (mariadb && password) mariadb->password = password;
 }
 
 std::unique_ptr<storage::Store> open_store(const Settings& settings) {
     std::filesystem::create_directories(settings.data);
     if (settings.database.empty()) return sql::open_sqlite({settings.data / "cts.db"});
-    const auto database = sql::parse_database_url(settings.database);
+    auto database = sql::parse_database_url(settings.database);
     if (!database) throw std::runtime_error("--database: " + std::string(sql::url_fault_sentence(database.error())));
-    return std::visit([](const auto& chosen) { return open_database(chosen); }, *database);
+    add_password(*database);
+    return sql::open_store(*database);
 }
 
 std::filesystem::path key_file_of(const Settings& settings) {

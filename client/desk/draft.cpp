@@ -55,6 +55,7 @@ void describe(Shape& shape, M& m) {
     shape.member("answered_when", m.answered_when);
     shape.member("step_spent", m.step_spent);
     shape.member("scenario", m.scenario);
+    shape.with_default("doubt", m.doubt);
     shape.with_default("measured", m.measured);
     shape.with_default("faq_query", m.faq_query);
     shape.with_default("faq_entry", m.faq_entry);

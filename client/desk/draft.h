@@ -46,6 +46,7 @@ struct Draft {
     std::string focus;  // the field with the caret
     int caret = -1;     // characters before it; -1: not in a text
     std::string outcome;
+    std::string doubt;  // why the sale is doubted (D5)
     std::vector<api::FaqUse> faq_uses;
     std::map<std::string, model::Instant> answered_when;          // by field
     std::map<std::string, std::chrono::milliseconds> step_spent;  // by step

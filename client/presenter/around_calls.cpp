@@ -65,6 +65,7 @@ void AroundCalls::tick(const std::vector<api::FollowUp>& follow_ups, const api::
 AroundView AroundCalls::view(model::Language language, const api::SlipContents* call) const {
     AroundView view;
     view.notices = notices_.view(language);
+    view.incidents = notices_.incidents(language);
     view.reminder = reminder_;
     if (newer_kit_ && call) view.finished_on_form = call->form_version;
     view.suspended = state_ == "suspended";

@@ -14,6 +14,7 @@ namespace cts::presenter {
 
 struct AroundView {
     NoticesView notices;
+    std::vector<IncidentView> incidents;  // in force: shown before a complaint is raised (H6)
     std::optional<ReminderView> reminder;
     int finished_on_form = 0;       // a newer kit is there: this call is finished on that version; 0: none is
     bool suspended = false;         // the project hands out no numbers

@@ -17,6 +17,7 @@ api::CallSave CallPresenter::State::record() const {
     record.ended_at = times.moments().ended_at;
     record.hung_up_by = times.hung_up_by();
     record.outcome = outcome;
+    if (is_sale() && !doubt.empty()) record.sale_doubted = doubt;
     record.answers = session.counting_answers();
     record.one_datum = session.one_datum_reasons();
     record.faq_uses = faq.uses();
@@ -120,6 +121,7 @@ desk::Draft CallPresenter::State::draft() const {
     draft.focus = focus;
     draft.caret = caret;
     draft.outcome = outcome;
+    draft.doubt = doubt;
     draft.faq_uses = faq.uses();
     draft.answered_when = answered_at;
     draft.step_spent = step_clock.spent(now());
@@ -138,6 +140,7 @@ void CallPresenter::State::put_back(const desk::Draft& draft) {
     number_to_dial = draft.number_to_dial;
     dialling_off = draft.dialling_off;
     if (definition().find_outcome(draft.outcome)) outcome = draft.outcome;
+    doubt = draft.doubt;
     answered_at = draft.answered_when;
     step_clock.restore(draft.step_spent);
     const auto& steps = definition().steps;

@@ -252,6 +252,16 @@ void CallPresenter::choose_outcome(const std::string& name) {
     state_->show();
 }
 
+void CallPresenter::doubt_sale(const std::string& reason) {
+    state_->notice.clear();
+    state_->refused.clear();
+    if (state_->is_sale())
+        state_->doubt = reason;
+    else
+        state_->notice = words::tr("Only a sale can be doubted: choose its outcome first.", state_->language());
+    state_->show();
+}
+
 void CallPresenter::go_to_first_missing() {
     const auto& gate = state_->view.gate;
     if (!gate.outcome_chosen) return state_->show("/outcome");

@@ -82,9 +82,10 @@ class CallPresenter {
 
     // the end
     void choose_outcome(const std::string& name);
-    void go_to_first_missing();        // Alt+G, and Ctrl+S while the gate is shut
-    api::Telemetry telemetry() const;  // of the call so far (A3)
-    void save();                       // Ctrl+S: hangs up if need be, sends; a refusal keeps everything and shows where
+    void doubt_sale(const std::string& reason);  // Alt+D; empty: no longer. Kept while another outcome is chosen
+    void go_to_first_missing();                  // Alt+G, and Ctrl+S while the gate is shut
+    api::Telemetry telemetry() const;            // of the call so far (A3)
+    void save();  // Ctrl+S: hangs up if need be, sends; a refusal keeps everything and shows where
 
     // around a log-in or the loss of the line
     void come_back();     // the screen is shown again; a save that waited for a log-in goes on

@@ -71,7 +71,8 @@ void CallPresenter::State::show_ending() {
     if (!moments.ended_at) moments.ended_at = now();
     followup::Settings settings;
     settings.second_confirmation_lead = parts.project.second_confirmation_lead;
-    view.outcome = outcome_chooser(session, outcome, moments, settings, language());
+    view.doubt = {is_sale(), doubt};
+    view.outcome = outcome_chooser(session, {outcome, !doubt.empty(), moments}, settings, language());
     view.gate = gate_of(session, outcome, refused, language());
 }
 

@@ -40,6 +40,7 @@ struct CallPresenter::State : std::enable_shared_from_this<CallPresenter::State>
     bool in_faq = false;  // the caret searches there; `focus` is the field left
     int caret = -1;
     std::string outcome;
+    std::string doubt;  // why the agent doubts the sale (D5); counts while the outcome is a sale
     std::string number_to_dial;
     bool dialling_off = false;
     bool saving = false;
@@ -52,6 +53,10 @@ struct CallPresenter::State : std::enable_shared_from_this<CallPresenter::State>
     const form::Definition& definition() const { return session.definition(); }
     const form::Step& current_step() const { return definition().steps[step]; }
     model::Instant now() const { return parts.clock.now(); }
+    bool is_sale() const {
+        const auto* meant = definition().find_outcome(outcome);
+        return meant != nullptr && form::is_sale(*meant);
+    }
     model::Language language() const { return parts.agent.language; }
 
     void show(std::string focus_field = {}) {

@@ -7,11 +7,12 @@ namespace cts::presenter {
 namespace {
 
 std::vector<WillCreate> will_create(const form::FormSession& session, const form::Outcome& outcome,
-                                    const followup::CallMoments& moments, const followup::Settings& settings) {
+                                    const Ending& ending, const followup::Settings& settings) {
     std::vector<WillCreate> created;
     const auto answers = session.counting_answers();
-    const followup::FinishedCall call{session.kit(), session.definition(),  outcome, answers,
-                                      moments,       session.context().zone};
+    followup::FinishedCall call{session.kit(), session.definition(), outcome,
+                                answers,       ending.moments,       session.context().zone};
+    call.sale_doubted = ending.sale_doubted;
     for (const auto& follow_up : followup::plan(call, settings)) created.push_back({follow_up.kind, follow_up.due});
     return created;
 }
@@ -30,17 +31,16 @@ int complete_fields(const form::FormSession& session) {
 
 }  // namespace
 
-OutcomeChooserView outcome_chooser(const form::FormSession& session, const std::string& chosen,
-                                   const followup::CallMoments& moments, const followup::Settings& settings,
-                                   model::Language language) {
+OutcomeChooserView outcome_chooser(const form::FormSession& session, const Ending& ending,
+                                   const followup::Settings& settings, model::Language language) {
     OutcomeChooserView view;
-    view.chosen = chosen;
+    view.chosen = ending.outcome;
     for (const auto* outcome : session.outcomes()) {
         view.offered.push_back({outcome->name, outcome->label.in(language), outcome->outcome_class,
                                 outcome->rule.in(language), outcome->label.zh_CN, outcome->label.en,
                                 outcome->scenario});
-        if (outcome->name != chosen) continue;
-        view.will_create = will_create(session, *outcome, moments, settings);
+        if (outcome->name != ending.outcome) continue;
+        view.will_create = will_create(session, *outcome, ending, settings);
         view.do_not_call = outcome->do_not_call != form::DoNotCall::no;
     }
     return view;

@@ -6,9 +6,13 @@
 
 namespace cts::presenter {
 
-OutcomeChooserView outcome_chooser(const form::FormSession& session, const std::string& chosen,
-                                   const followup::CallMoments& moments, const followup::Settings& settings,
-                                   model::Language language);
+struct Ending {
+    std::string outcome;  // chosen
+    bool sale_doubted = false;
+    followup::CallMoments moments;
+};
+OutcomeChooserView outcome_chooser(const form::FormSession& session, const Ending& ending,
+                                   const followup::Settings& settings, model::Language language);
 
 // refused: what the server said of the last attempt, until an answer changes.
 GateView gate_of(const form::FormSession& session, const std::string& chosen, const model::Problems& refused,

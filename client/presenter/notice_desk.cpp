@@ -35,11 +35,15 @@ void NoticeDesk::came_back(gateway::Answer<api::Page<api::Notice>>& answer) {
     changed_();
 }
 
-bool NoticeDesk::waits(const api::Notice& notice, api::Urgency urgency) const {
+bool NoticeDesk::in_force(const api::Notice& notice) const {
     const auto now = clock_.now();
-    return notice.urgency == urgency && is_ours(notice) && !notice.acknowledged_at && !notice.withdrawn_at &&
-           !acknowledged_.contains(notice.id) && notice.valid_from <= now &&
+    return is_ours(notice) && !notice.withdrawn_at && notice.valid_from <= now &&
            (!notice.valid_until || now < *notice.valid_until);
+}
+
+bool NoticeDesk::waits(const api::Notice& notice, api::Urgency urgency) const {
+    return notice.urgency == urgency && !notice.acknowledged_at && !acknowledged_.contains(notice.id) &&
+           in_force(notice);
 }
 
 std::vector<const api::Notice*> NoticeDesk::waiting(api::Urgency urgency) const {
@@ -80,7 +84,10 @@ void NoticeDesk::next_update() {
 }
 
 void NoticeDesk::tick() {
-    const auto count = waiting(api::Urgency::urgent).size() + waiting(api::Urgency::normal).size();
+    const auto incidents_in_force = std::ranges::count_if(
+        notices_, [this](const api::Notice& notice) { return notice.incident && in_force(notice); });
+    const auto count = waiting(api::Urgency::urgent).size() + waiting(api::Urgency::normal).size() +
+                       static_cast<std::size_t>(incidents_in_force);
     if (std::exchange(shown_, count) != count) changed_();
     if (unsent_.empty() || clock_.now() - tried_at_ < try_again) return;
     for (const auto notice : std::exchange(unsent_, {})) send(notice);
@@ -100,6 +107,16 @@ NoticesView NoticeDesk::view(model::Language language) const {
         view.updates.push_back(notice_view(*each, language));
     }
     return view;
+}
+
+std::vector<IncidentView> NoticeDesk::incidents(model::Language language) const {
+    std::vector<IncidentView> incidents;
+    for (const auto& notice : notices_) {
+        if (!notice.incident || !in_force(notice)) continue;
+        incidents.push_back({notice.id.to_string(), notice.title.in(language), notice.incident->answer.in(language),
+                             notice.incident->expected_end});
+    }
+    return incidents;
 }
 
 }  // namespace cts::presenter

@@ -11,6 +11,7 @@
 
 #include "client/gateway/gateway.h"
 #include "client/presenter/asking.h"
+#include "client/presenter/views.h"
 
 namespace cts::presenter {
 
@@ -41,11 +42,13 @@ class NoticeDesk {
     void next_update();  // Alt+U: opens the first, then the one behind it
     void tick();         // notices begin and end by the clock
     NoticesView view(model::Language language) const;
+    std::vector<IncidentView> incidents(model::Language language) const;  // in force, acknowledged or not (H6)
 
   private:
     void came_back(gateway::Answer<api::Page<api::Notice>>& answer);
     void send(model::NoticeId notice);
     bool is_ours(const api::Notice& notice) const { return notice.project.value_or(project_) == project_; }
+    bool in_force(const api::Notice& notice) const;
     bool waits(const api::Notice& notice, api::Urgency urgency) const;
     std::vector<const api::Notice*> waiting(api::Urgency urgency) const;  // oldest first
 
@@ -59,7 +62,7 @@ class NoticeDesk {
     std::set<model::NoticeId> unsent_;        // the server was away
     model::Instant tried_at_;
     std::optional<model::NoticeId> open_;
-    std::size_t shown_ = 0;  // how many wait, as last shown
+    std::size_t shown_ = 0;  // how many wait or are known incidents, as last shown
 };
 
 }  // namespace cts::presenter

@@ -189,15 +189,6 @@ struct OrderRow {
     std::vector<ActionView> actions;  // what may be done with it
 };
 
-// A ticket of its kind is met with the approved answer before anything else (H6).
-struct IncidentView {
-    std::string id;
-    std::string title;
-    std::string answer;
-    std::optional<model::Instant> ends_at;  // as expected; absent: nobody can say
-    bool put_down = false;                  // this ticket is put down to it
-};
-
 // Somebody else took a step while this was being written.
 struct TicketConflict {
     model::Instant at;

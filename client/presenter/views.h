@@ -154,6 +154,21 @@ struct OutcomeChooserView {
     bool do_not_call = false;
 };
 
+inline constexpr int longest_doubt = 200;  // characters; the server takes no more
+struct DoubtView {                         // the agent doubts the sale (D5)
+    bool offered = false;                  // the outcome chosen is a sale
+    std::string reason;                    // empty: no doubt
+};
+
+// A ticket of its kind is met with the approved answer before anything else (H6).
+struct IncidentView {
+    std::string id;
+    std::string title;
+    std::string answer;
+    std::optional<model::Instant> ends_at;  // as expected; absent: nobody can say
+    bool put_down = false;                  // the ticket worked is put down to it
+};
+
 struct FaqRow {
     std::string name;
     std::string question;
@@ -220,6 +235,7 @@ struct CallView {
     FaqView faq;
     OutcomeChooserView outcome;
     GateView gate;
+    DoubtView doubt;
     std::string focus_field;  // where the caret belongs after the last command; empty: leave it
     int caret = -1;           // characters before it there; -1: at the end
     std::string notice;       // one line from the last command: saved, refused by the server, unreachable …

@@ -24,6 +24,7 @@ class CallActions : public FieldActions, public FaqActions {
     virtual void another_call_waits() = 0;
 
     virtual void choose_outcome(const std::string& name) = 0;
+    virtual void doubt_sale(const std::string& reason) = 0;  // empty: no longer
     virtual void go_to_first_missing() = 0;
     virtual void save() = 0;
 };

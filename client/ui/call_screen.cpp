@@ -5,9 +5,11 @@
 
 #include "client/ui/alert_strips.h"
 #include "client/ui/customer_card.h"
+#include "client/ui/doubt_panel.h"
 #include "client/ui/faq_panel.h"
 #include "client/ui/field_row.h"
 #include "client/ui/fields_pane.h"
+#include "client/ui/incident_panel.h"
 #include "client/ui/key_row.h"
 #include "client/ui/moment_text.h"
 #include "client/ui/past_panel.h"
@@ -53,8 +55,12 @@ CallScreen::CallScreen(wxWindow* parent, CallActions& actions)
       past_(new PastPanel(this)),
       faq_(new FaqPanel(this, actions, {tr("Told")})),
       scenarios_(new KeyRow(this)),
+      doubt_(new DoubtPanel(this)),
+      incident_(new IncidentPanel(this)),
       save_(new SaveBar(this, actions)) {
     Bind(EVT_COMMAND_GIVEN, &CallScreen::on_command, this);
+    doubt_->on_doubt = [this](const std::string& reason) { actions_.doubt_sale(reason); };
+    doubt_->on_left = [this] { back_to_field(); };
     fields_->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
         remember_field();
         event.Skip();
@@ -79,6 +85,8 @@ void CallScreen::show(const presenter::CallView& view) {
     past_->show(view.customer, view.top.zone);
     faq_->show(view.faq);
     show_scenarios();
+    doubt_->show(view.doubt);
+    show_incidents();
     save_->show(view);
     refresh();
     place_focus(new_step);
@@ -86,8 +94,20 @@ void CallScreen::show(const presenter::CallView& view) {
 
 void CallScreen::show_around(const presenter::AroundView& around) {
     const double before = strips_->height_for(area().width);
+    const double incidents_before = incident_->height_for(area().width);
     strips_->show(around);
-    if (strips_->height_for(area().width) != before) refresh();
+    incidents_ = around.incidents;
+    show_incidents();
+    const bool moved = incident_->height_for(area().width) != incidents_before;
+    if (moved || strips_->height_for(area().width) != before) refresh();
+}
+
+// Before a ticket is raised: as soon as the outcome is a complaint (H6).
+void CallScreen::show_incidents() {
+    const auto& offered = view_.outcome.offered;
+    const auto chosen = std::ranges::find(offered, view_.outcome.chosen, &presenter::OutcomeView::name);
+    const bool complains = chosen != offered.end() && chosen->outcome_class == form::OutcomeClass::complaint;
+    incident_->show(complains ? incidents_ : std::vector<presenter::IncidentView>{}, view_.top.zone);
 }
 
 void CallScreen::tick(model::Instant now) {
@@ -124,6 +144,8 @@ void CallScreen::arrange() {
     place(*strips_, box.take_top(strips_->height_for(box.width)));
     place(*save_, box.take_bottom(SaveBar::height));
     place(*scenarios_, box.take_bottom(scenarios_->height_for(box.width)));
+    place(*doubt_, box.take_bottom(doubt_->height_for(box.width)));
+    place(*incident_, box.take_bottom(incident_->height_for(box.width)));
     Box left = box.take_left(left_width());
     left.take_right(1);
     place(*phone_, left.take_top(phone_->height_for(left.width)));
@@ -179,6 +201,7 @@ void CallScreen::place_focus(bool new_step) {
     const bool follows = std::exchange(follows_focus_, false);
     const bool wanted = !view_.focus_field.empty() && (moved || follows || new_step);
     if (wanted && fields_->take_focus(view_.focus_field, view_.caret)) return;
+    if (wanted && view_.focus_field == "/sale_doubted") return doubt_->ask();
     if (new_step) fields_->take_focus();
 }
 
@@ -266,6 +289,8 @@ bool CallScreen::on_call_command(const CommandEvent& event) {
             return actions_.customer_hung_up(), true;
         case Command::save:
             return follow_focus(), actions_.save(), true;
+        case Command::doubt:
+            return view_.doubt.offered ? doubt_->ask() : actions_.doubt_sale({}), true;
         case Command::outcome:
             return save_->choose_outcome(), true;
         case Command::faq:

@@ -15,8 +15,10 @@ namespace cts::ui {
 
 class AlertStrips;
 class CustomerCard;
+class DoubtPanel;
 class FaqPanel;
 class FieldsPane;
+class IncidentPanel;
 class KeyRow;
 class PastPanel;
 class PhonePanel;
@@ -44,6 +46,7 @@ class CallScreen : public DrawnPanel, public TickingScreen {
     bool on_field_command(const CommandEvent& event);
     bool on_call_command(const CommandEvent& event);
     void place_focus(bool new_step);
+    void show_incidents();
     void show_scenarios();
     void show_script();
     bool on_customer_command(const CommandEvent& event);
@@ -55,6 +58,7 @@ class CallScreen : public DrawnPanel, public TickingScreen {
 
     CallActions& actions_;
     presenter::CallView view_;
+    std::vector<presenter::IncidentView> incidents_;  // in force
     TopBar* top_;
     AlertStrips* strips_;
     PhonePanel* phone_;
@@ -67,6 +71,8 @@ class CallScreen : public DrawnPanel, public TickingScreen {
     PastPanel* past_;
     FaqPanel* faq_;
     KeyRow* scenarios_;
+    DoubtPanel* doubt_;
+    IncidentPanel* incident_;
     SaveBar* save_;
     std::string placed_focus_;
     bool follows_focus_ = false;

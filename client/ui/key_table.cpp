@@ -39,6 +39,7 @@ constexpr Key keys[] = {
     {Command::next_field, 0, WXK_NUMPAD_ENTER, plain, "Enter", Where::everywhere},
     {Command::split, 0, 'S', alt, "Alt S", Where::call, wxTRANSLATE("Split into one datum a field")},
     {Command::one_datum, 0, 'O', alt, "Alt O", Where::call, wxTRANSLATE("This is one datum")},
+    {Command::doubt, 0, 'D', alt, "Alt D", Where::call, wxTRANSLATE("I doubt this sale, and why")},
     {Command::earlier_calls, 0, 'H', alt, "Alt H", Where::everywhere, wxTRANSLATE("Earlier calls")},
     {Command::option, 1, '1', plain, "1", Where::group, wxTRANSLATE("Choose an option by its number")},
     {Command::option, 2, '2', plain, "2", Where::group},

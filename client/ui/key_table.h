@@ -24,6 +24,7 @@ enum class Command {
     back,
     split,
     one_datum,
+    doubt,  // the agent doubts the sale (D5)
     undo,
     option,  // with the option's number, inside a group of options
     row_up,

@@ -61,8 +61,8 @@ Problems judge_doubt(const CallBase& base, const api::CallSave& call) {
     Problems problems;
     if (!call.sale_doubted) return problems;
     const form::Outcome* outcome = base.definition->find_outcome(call.outcome);
-    const bool sold = outcome && outcome->confirmed_sale && outcome->outcome_class == form::OutcomeClass::success;
-    if (!sold) problems.push_back({.reason = Reason::bad_member, .field = "/sale_doubted"});
+    if (!outcome || !form::is_sale(*outcome))
+        problems.push_back({.reason = Reason::bad_member, .field = "/sale_doubted"});
     check_line(*call.sale_doubted, longest_doubt, "/sale_doubted", problems);
     return problems;
 }

@@ -16,7 +16,7 @@ bool is_about_earlier_sale(const CallBase& base) {
 
 bool is_sale(const CallBase& base, const form::Outcome* outcome, const storage::CallRecord& record) {
     if (!outcome || record.needs_correction || base.slip.origin == api::Origin::practice) return false;
-    return outcome->confirmed_sale && outcome->outcome_class == OutcomeClass::success && !is_about_earlier_sale(base);
+    return form::is_sale(*outcome) && !is_about_earlier_sale(base);
 }
 
 std::string refusal_reason(const form::Definition& definition, const form::Answers& answers) {

@@ -38,8 +38,7 @@ constexpr std::string_view lease_out =
     "lease_settings_revision = :settings, lease_issued_at = :issued, lease_until = :until, lease_follow_up = "
     ":follow_up, lease_inbound_call = :inbound_call where id = :id";
 constexpr Query fresh_waiting{
-    "select count(*) from (select id from leads where project_id = :project and state = 'fresh' limit 100) waiting",
-    1};
+    "select count(*) from (select id from leads where project_id = :project and state = 'fresh' limit 100) waiting", 1};
 
 struct Found {
     std::int64_t lead = 0;

@@ -128,4 +128,9 @@ int migrate_mariadb(const MariaDbSettings& with_right_to_change_tables) {
     return migrate(connection);
 }
 
+std::unique_ptr<SqlStore> open_store(const DatabaseSettings& settings) {
+    if (const auto* file = std::get_if<SqliteSettings>(&settings)) return open_sqlite(*file);
+    return open_mariadb(std::get<MariaDbSettings>(settings));
+}
+
 }  // namespace cts::sql

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "server/sql/database_url.h"
 #include "server/sql/settings.h"
 #include "server/sql/write_lane.h"
 #include "server/storage/store.h"
@@ -22,6 +23,9 @@ std::unique_ptr<SqlStore> open_sqlite(const SqliteSettings& settings);
 
 // The database must have this program's schema (migrate_mariadb, `cts-admin db migrate`); throws SchemaDiffers if not.
 std::unique_ptr<SqlStore> open_mariadb(const MariaDbSettings& settings);
+
+// Whichever of the two it is.
+std::unique_ptr<SqlStore> open_store(const DatabaseSettings& settings);
 
 class SchemaDiffers : public storage::StoreUnavailable {
   public:

@@ -60,7 +60,7 @@ FollowUpRule mend_the_sale() {
 }
 
 bool is_doubted_sale(const FinishedCall& call) {
-    return call.sale_doubted && call.outcome.confirmed_sale && call.outcome.outcome_class == OutcomeClass::success;
+    return call.sale_doubted && form::is_sale(call.outcome);
 }
 
 }  // namespace

@@ -8,8 +8,7 @@ using form::Settlement;
 
 std::optional<Settlement> settles(const form::Outcome& outcome) {
     if (outcome.settles) return outcome.settles;
-    const bool sold = outcome.confirmed_sale && outcome.outcome_class == OutcomeClass::success;
-    return sold ? std::optional(Settlement::confirmed) : std::nullopt;
+    return form::is_sale(outcome) ? std::optional(Settlement::confirmed) : std::nullopt;
 }
 
 std::optional<Action> step_before_charging(const form::Outcome& outcome) {

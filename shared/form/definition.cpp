@@ -143,6 +143,10 @@ const Menu* Definition::menu_of(const Field& field) const {
     return found == menus.end() ? nullptr : &found->second;
 }
 
+bool is_sale(const Outcome& outcome) {
+    return outcome.confirmed_sale && outcome.outcome_class == OutcomeClass::success;
+}
+
 bool leaves_lead_open(const Outcome& outcome) {
     return outcome.outcome_class == OutcomeClass::unreachable || outcome.outcome_class == OutcomeClass::pending;
 }

@@ -201,6 +201,8 @@ struct Outcome {
     std::optional<Settlement> settles;  // absent: the promise stays as it is
     int line = 0;
 };
+// The customer bought: a success that went through the opening confirmation.
+bool is_sale(const Outcome& outcome);
 // It reached nobody, or settled nothing: the lead is to be called again.
 bool leaves_lead_open(const Outcome& outcome);
 

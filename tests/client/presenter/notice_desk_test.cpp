@@ -114,4 +114,20 @@ BOOST_AUTO_TEST_CASE(a_notice_published_while_typing_appears_and_touches_nothing
     BOOST_TEST(call.view().notice.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_known_incident_stays_at_hand_when_its_notice_was_acknowledged_and_until_it_ends) {
+    BusyShift shift;
+    auto outage = notice(1, api::Urgency::urgent, shift.clock.now());
+    outage.incident = api::Incident{{"正在抢修", "It is being repaired."}, "", shift.clock.now() + 2h};
+    outage.valid_until = shift.clock.now() + 4h;
+    shift.server.in_force = {outage, notice(2, api::Urgency::urgent, shift.clock.now())};
+    shift.log_in();
+    shift.presenter.around().notices().acknowledge();
+    const auto known = shift.presenter.around_view().incidents;
+    BOOST_REQUIRE(known.size() == 1u);
+    BOOST_TEST(known[0].answer == "It is being repaired.");
+    BOOST_TEST((known[0].ends_at == outage.incident->expected_end));
+    shift.pass(4h);
+    BOOST_TEST(shift.presenter.around_view().incidents.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

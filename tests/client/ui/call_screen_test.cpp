@@ -118,6 +118,45 @@ BOOST_FIXTURE_TEST_CASE(alt_o_asks_why_it_is_one_datum_before_it_stands, OpenCal
     BOOST_TEST(said("one datum question: name"));
 }
 
+BOOST_FIXTURE_TEST_CASE(alt_d_asks_why_the_sale_is_doubted_and_the_caret_goes_back, OpenCall) {
+    view.doubt.offered = true;
+    screen->show(view);
+    go_to("My answer");
+    const auto hint = "Why the sale is doubtful, then Enter; empty: no longer";
+    driver.press('d', wxMOD_ALT);
+    BOOST_TEST(driver.until([&] { return driver.focused() == named(hint); }));
+    driver.type("drunk");
+    driver.press(WXK_RETURN);
+    BOOST_TEST(said("doubt: drunk"));
+    BOOST_TEST(driver.until([&] { return driver.focused() == named("My answer"); }));
+}
+
+BOOST_FIXTURE_TEST_CASE(escape_leaves_the_doubt_unsaid, OpenCall) {
+    view.doubt.offered = true;
+    screen->show(view);
+    go_to("My answer");
+    driver.press('d', wxMOD_ALT);
+    driver.type("drunk");
+    driver.press(WXK_ESCAPE);
+    BOOST_TEST(driver.until([&] { return driver.focused() == named("My answer"); }));
+    BOOST_TEST(std::ranges::none_of(actions.said, [](const auto& words) { return words.starts_with("doubt"); }));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_known_incident_is_shown_once_the_outcome_is_a_complaint, OpenCall) {
+    presenter::AroundView around;
+    around.incidents = {{"1", "Trials charged too early", "It is being put right.", tests::sample_now()}};
+    screen->show_around(around);
+    const auto shown = [&] {
+        return named(
+            "Known incident: Trials charged too early. Answer: It is being put right. Expected to end "
+            "10-11 14:32.");
+    };
+    BOOST_TEST(shown() == nullptr);
+    view.outcome.chosen = "complaint";
+    screen->show(view);
+    BOOST_TEST(shown() != nullptr);
+}
+
 BOOST_FIXTURE_TEST_CASE(the_outcome_is_found_by_pinyin_initials_and_chosen_with_enter, OpenCall) {
     driver.press(WXK_F12);
     driver.until([&] { return driver.focused() == named("Outcome"); });

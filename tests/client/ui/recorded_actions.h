@@ -37,6 +37,7 @@ class RecordedActions : public ui::CallActions {
     void leave_scenario() override { said.push_back("leave scenario"); }
     void another_call_waits() override { said.push_back("another call waits"); }
     void choose_outcome(const std::string& name) override { said.push_back("outcome " + name); }
+    void doubt_sale(const std::string& reason) override { said.push_back("doubt: " + reason); }
     void go_to_first_missing() override { said.push_back("first missing"); }
     void save() override { said.push_back("save"); }
 };

@@ -9,15 +9,8 @@
 using namespace cts;
 using namespace cts::tests;
 using namespace std::chrono_literals;
-using scenarios::operator+;
 
 namespace {
-
-const scenarios::Given agrees =
-    scenarios::usage_told + scenarios::Given{{"calls_a_day", "30"}, {"monthly_bill", "58"}, {"decision", "agrees"}} +
-    scenarios::confirmed_until_told + scenarios::trial_told +
-    scenarios::Given{{"oc_one_month", "yes"}, {"oc_reminded", "yes"}} + scenarios::two_clear_yeses +
-    scenarios::Given{{"text_wanted", "yes"}, {"mood", "calm"}};
 
 scenarios::Given talk_for(const std::string& outcome) {
     const auto& paths = scenarios::second_confirmation_paths();
@@ -25,7 +18,7 @@ scenarios::Given talk_for(const std::string& outcome) {
 }
 
 struct BeforeCharging : TrialShop {
-    BeforeCharging() : TrialShop(2) { lin.calls(agrees, "trial_agreed"); }
+    BeforeCharging() : TrialShop(2) { lin.calls(scenarios::trial_bought, "trial_agreed"); }
 
     AtWork lin{*this, "lin"};
 

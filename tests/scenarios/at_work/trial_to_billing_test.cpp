@@ -11,17 +11,10 @@ using namespace cts;
 using namespace cts::tests;
 using namespace std::chrono_literals;
 using nlohmann::json;
-using scenarios::operator+;
 
 namespace {
 
 constexpr auto a_day = 24h;
-
-const scenarios::Given agrees =
-    scenarios::usage_told + scenarios::Given{{"calls_a_day", "30"}, {"monthly_bill", "58"}, {"decision", "agrees"}} +
-    scenarios::confirmed_until_told + scenarios::trial_told +
-    scenarios::Given{{"oc_one_month", "yes"}, {"oc_reminded", "yes"}} + scenarios::two_clear_yeses +
-    scenarios::Given{{"text_wanted", "yes"}, {"mood", "calm"}};
 
 scenarios::Given talk_for(const std::string& outcome) {
     const auto& paths = scenarios::second_confirmation_paths();
@@ -31,7 +24,7 @@ scenarios::Given talk_for(const std::string& outcome) {
 struct Trial : TrialShop {
     Trial() : TrialShop(3) {
         add_person("bo", {"success_keeper"});
-        AtWork{*this, "lin"}.calls(agrees, "trial_agreed");
+        AtWork{*this, "lin"}.calls(scenarios::trial_bought, "trial_agreed");
         confirmation = the_confirmation();
         id = confirmation.at("id");
     }
@@ -180,7 +173,8 @@ BOOST_AUTO_TEST_CASE(a_server_that_is_away_when_a_trial_ends_extends_it_when_it_
 BOOST_AUTO_TEST_CASE(a_lead_time_taken_away_leaves_later_sales_without_a_moment_until_it_is_set_again) {
     const json none{{"second_confirmation_lead", nullptr}};
     BOOST_REQUIRE_EQUAL(ask("PATCH", path(""), administrator, none).status, 200);
-    AtWork{*this, "wu"}.calls(agrees, "trial_agreed");  // lin has a customer at hand, with the settings of before
+    AtWork{*this, "wu"}.calls(scenarios::trial_bought,
+                              "trial_agreed");  // lin has a customer at hand, with the settings of before
     const auto chen = log_in("chen");
     const auto without = [&]() -> json {
         const Reply seen = ask("GET", path("/follow-ups"), chen);

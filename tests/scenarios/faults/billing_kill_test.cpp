@@ -22,12 +22,6 @@ namespace {
 
 constexpr int kills = 4;
 
-std::unique_ptr<storage::Store> opened(const ServerProcess& server) {
-    const auto settings = server.database();
-    if (const auto* sqlite = std::get_if<sql::SqliteSettings>(&settings)) return sql::open_sqlite(*sqlite);
-    return sql::open_mariadb(std::get<sql::MariaDbSettings>(settings));
-}
-
 model::Instant yesterday() {
     return model::SystemClock().now() - 24h;
 }
@@ -44,7 +38,7 @@ void extends_each_trial_once(const std::string& engine) {
     server.end();
     std::mt19937 chance(5);
     std::vector<storage::FollowUpRecord> made;
-    const auto store = opened(server);
+    const auto store = sql::open_store(server.database());
     TrialDesk desk(*store, trials);
     for (int n = 0; n < trials; ++n) made.push_back(desk.sold(std::nullopt, yesterday()));
     for (int n = 0; n < kills; ++n) {
@@ -86,7 +80,7 @@ void delivers_each_sale_once(const std::string& engine) {
     bo.login = bo.number = bo.display_name = "bo";
     bo.roles = {model::Role::success_keeper};
     BOOST_REQUIRE(server.log_in("admin")->add_user({bo, ServerProcess::password()}).has_value());
-    const auto store = opened(server);
+    const auto store = sql::open_store(server.database());
     TrialDesk desk(*store, sales);
     std::atomic<bool> no_more{false};
     std::thread keeper([&] { take_all(server, desk.shop.project.code, no_more); });

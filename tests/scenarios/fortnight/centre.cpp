@@ -129,9 +129,7 @@ presenter::Agent Centre::person(const std::string& login) const {
 }
 
 std::unique_ptr<storage::Store> Centre::books() const {
-    const auto url = sql::parse_database_url(database()).value();
-    if (const auto* file = std::get_if<sql::SqliteSettings>(&url)) return sql::open_sqlite(*file);
-    return sql::open_mariadb(std::get<sql::MariaDbSettings>(url));
+    return sql::open_store(sql::parse_database_url(database()).value());
 }
 
 }  // namespace cts::tests

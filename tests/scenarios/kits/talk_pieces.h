@@ -54,5 +54,9 @@ inline const std::string in_two_hours = "2026-10-11T08:32:08.000Z";
 inline const std::string in_a_day = "2026-10-12T06:32:08.000Z";
 inline const std::string in_two_days = "2026-10-13T06:32:08.000Z";
 inline const std::string in_a_week = "2026-10-18T06:32:08.000Z";
+inline const Given trial_bought =  // the whole sale of the shipped trial
+    usage_told + Given{{"calls_a_day", "30"}, {"monthly_bill", "58"}, {"decision", "agrees"}} + confirmed_until_told +
+    trial_told + Given{{"oc_one_month", "yes"}, {"oc_reminded", "yes"}} + two_clear_yeses +
+    Given{{"text_wanted", "yes"}, {"mood", "calm"}};
 
 }  // namespace cts::scenarios

@@ -44,9 +44,7 @@ void run_due(storage::Store& store, const HandClock& clock, const std::string& n
 inline constexpr const char* database_of_child = "CTS_TEST_DATABASE_OF_CHILD";
 
 inline std::unique_ptr<storage::Store> store_of_child() {
-    const auto database = sql::parse_database_url(::getenv(database_of_child)).value();
-    if (const auto* sqlite = std::get_if<sql::SqliteSettings>(&database)) return sql::open_sqlite(*sqlite);
-    return sql::open_mariadb(std::get<sql::MariaDbSettings>(database));
+    return sql::open_store(sql::parse_database_url(::getenv(database_of_child)).value());
 }
 
 // How the child ended that ran this case on this database: the signal that killed it, or 0.

@@ -59,7 +59,15 @@ class GalleryApp : public wxApp {
         if (name == "one_complaint") call.customer.complaints = {0, 1, tests::sample_now() - std::chrono::hours(90)};
         if (name.starts_with("call") || name == "practice" || name == "one_complaint" || name.starts_with("scenario")) {
             auto* screen = new ui::CallScreen(frame_, actions_);
+            if (name == "call_doubted")
+                call.doubt = {true, language == model::Language::en ? "sounded drunk" : "客户说话像喝了酒"};
+            if (name == "call_complaint") call.outcome.chosen = "complaint";
             screen->show(call);
+            if (name == "call_complaint") {
+                presenter::AroundView around;
+                around.incidents = tests::sample_remote_change(language).open->incidents;
+                screen->show_around(around);
+            }
             if (name == "call_reminder") screen->show_around(tests::sample_around(language));
             if (name == "call_notice") screen->show_around(tests::sample_with_notice(language));
             screen->tick(tests::sample_now());
