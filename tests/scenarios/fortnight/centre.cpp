@@ -30,13 +30,21 @@ Centre::Centre(const Staff& staff) : staff_(staff) {
     import();
 }
 
+bool Centre::visits(const std::string& login) {
+    return login == "agent1" || (login.starts_with("agent") && login.ends_with('0'));
+}
+
 void Centre::hire(const std::string& login, const std::vector<std::string>& roles,
                   const std::vector<std::string>& languages) {
     const json user{{"login", login},
                     {"number", login},
                     {"display_name", login},
                     {"roles", roles},
-                    {"spoken_languages", languages}};
+                    {"spoken_languages", languages},
+                    {"memberships",
+                     {{"skills", json::array()},
+                      {"districts", visits(login) ? json{district} : json::array()},
+                      {"departments", json::array()}}}};
     const Reply reply = ask("POST", "/api/v1/users", administrator, {{"user", user}, {"password", password()}});
     BOOST_REQUIRE_MESSAGE(reply.status == 201, reply.body);
     model::User person;
@@ -101,7 +109,7 @@ void Centre::import() {
                  {"name", "周敏" + std::to_string(n)},
                  {"salutation", "女士"},
                  {"phone", fictional_number(n)},
-                 {"attributes", {{"district", "西湖区"}, {"plan", "58 元套餐"}, {"customer_since", "2015"}}}});
+                 {"attributes", {{"district", district}, {"plan", "58 元套餐"}, {"customer_since", "2015"}}}});
         const Reply taken = ask("POST", rows_of_list, keeper, {{"rows", rows}});
         BOOST_REQUIRE_EQUAL(taken.status, 200);
         for (const auto& result : taken.json.at("results"))

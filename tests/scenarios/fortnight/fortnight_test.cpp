@@ -142,8 +142,9 @@ BOOST_AUTO_TEST_CASE(after_a_fortnight_with_holidays_every_promise_is_kept_in_ti
     BOOST_TEST(accounts.calls >= size.calls * 9 / 10);
     BOOST_TEST(accounts.twice == 0);
     BOOST_TEST(accounts.whole);
-    for (const char* kind : {"callback", "second_confirmation", "complaint_ticket", "technical_query"})
+    for (const char* kind : {"callback", "second_confirmation", "complaint_ticket", "technical_query", "field_visit"})
         BOOST_TEST(accounts.kinds.contains(kind), kind << " is never made");
+    BOOST_TEST(accounts.kinds.at("field_visit").settled > 0);
     int made = 0;
     for (const auto& [kind, one] : accounts.kinds)
         if (kind != "department_order") made += one.made;  // those are made by steps

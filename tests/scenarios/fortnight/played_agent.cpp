@@ -77,16 +77,35 @@ const OutcomePath& PlayedAgent::drawn(const std::string& purpose) {
     return *paths.at(draw(random_));
 }
 
+// The appointment that is due first; a colleague of the group may be faster.
+bool PlayedAgent::visits_once() {
+    const auto mine = desk_->follow_ups(std::nullopt);
+    if (!mine) throw std::runtime_error(login_ + ": " + mine.error().message);
+    for (const auto& one : mine->items) {
+        if (one.kind != form::FollowUpKind::field_visit || !one.due || *one.due > centre_.clock.now()) continue;
+        const auto claimed = desk_->claim(Centre::project_code, {one.id});
+        if (!claimed && claimed.error().kind != gateway::FaultKind::refused)
+            throw std::runtime_error(login_ + ": " + claimed.error().message);
+        if (claimed) return work_off(*claimed), true;
+    }
+    return false;
+}
+
 bool PlayedAgent::works_once() {
+    if (Centre::visits(login_) && visits_once()) return true;
     const auto claimed = desk_->claim(Centre::project_code, {});
     if (!claimed) {
         if (claimed.error().kind == gateway::FaultKind::refused) return false;
         throw std::runtime_error(login_ + ": " + claimed.error().message);
     }
     desk_->dial(claimed->contents.call, claimed->slip);
-    while (!talk(*claimed, drawn(claimed->contents.purpose))) {
-    }
+    work_off(*claimed);
     return true;
+}
+
+void PlayedAgent::work_off(const api::Claimed& claimed) {
+    while (!talk(claimed, drawn(claimed.contents.purpose))) {
+    }
 }
 
 // False: this talk does not lead there with this customer.

@@ -1,5 +1,5 @@
-// An agent of the simulated centre: claims what comes next, talks by one of the kit's natural paths, saves. Which path
-// is drawn from a seed, in about the shares a trial project sees.
+// An agent of the simulated centre: makes the visits of their district that are due, else claims what comes next, talks
+// by one of the kit's natural paths, saves. Which path is drawn from a seed, in about the shares a trial project sees.
 #pragma once
 
 #include <random>
@@ -19,6 +19,8 @@ class PlayedAgent {
     bool works_once();  // false: nothing to do now
 
   private:
+    bool visits_once();
+    void work_off(const api::Claimed& claimed);
     const scenarios::OutcomePath& drawn(const std::string& purpose);
     bool talk(const api::Claimed& claimed, const scenarios::OutcomePath& path);
 

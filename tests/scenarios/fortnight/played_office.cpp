@@ -99,16 +99,35 @@ void PlayedClerk::step_on(const api::FollowUp& listed) {
     }
 }
 
-void PlayedLeader::looks_round() {
-    for (const auto view : {api::FollowUpView::overdue, api::FollowUpView::unassigned}) {
-        const auto page = desk_->project_follow_ups(Centre::project_code, {view}, std::nullopt);
+std::vector<api::FollowUp> PlayedLeader::open(form::FollowUpKind kind) {
+    std::vector<api::FollowUp> found;
+    std::optional<std::string> after;
+    do {
+        const auto page =
+            desk_->project_follow_ups(Centre::project_code, {api::FollowUpView::open, kind, {}, {}}, after);
         if (!page) throw std::runtime_error(login_ + ": " + page.error().message);
-        for (const auto& one : page->items) {
-            if (one.kind != form::FollowUpKind::technical_query) continue;
-            const auto taken = desk_->take_step(one.id, one.revision, {Action::clear, "号码无误", {}, std::nullopt});
-            if (!taken && taken.error().status != 412 && taken.error().status != 409)
-                throw std::runtime_error(login_ + ": " + taken.error().message);
-        }
+        found.insert(found.end(), page->items.begin(), page->items.end());
+        after = page->after;
+    } while (after);
+    return found;
+}
+
+void PlayedLeader::takes(const api::FollowUp& one, const api::TakeStep& step) {
+    const auto taken = desk_->take_step(one.id, one.revision, step);
+    const int status = taken ? 200 : taken.error().status;
+    if (status == 200 || status == 409 || status == 412) return;  // else a colleague was faster
+    throw std::runtime_error(login_ + ": " + taken.error().message);
+}
+
+void PlayedLeader::looks_round() {
+    for (const auto& query : open(form::FollowUpKind::technical_query))
+        takes(query, {Action::clear, "号码无误", {}, std::nullopt});
+    for (const auto& visit : open(form::FollowUpKind::field_visit)) {
+        if (followup::parse_state(visit.state) == State::appointed) continue;
+        api::FollowUpFacts facts;
+        facts.appointment = centre_.clock.now() + std::chrono::hours(24);
+        facts.district = Centre::district;
+        takes(visit, {Action::appoint, "", facts, std::nullopt});
     }
 }
 

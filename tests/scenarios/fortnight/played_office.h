@@ -32,9 +32,12 @@ class PlayedLeader {
     PlayedLeader(const Centre& centre, std::string login) : centre_(centre), login_(std::move(login)) {}
 
     void begin_shift() { desk_ = centre_.at_desk(login_); }
-    void looks_round();  // technical queries are checked and settled
+    void looks_round();  // technical queries are checked and settled, visits that did not come about appointed anew
 
   private:
+    std::vector<api::FollowUp> open(form::FollowUpKind kind);
+    void takes(const api::FollowUp& one, const api::TakeStep& step);
+
     const Centre& centre_;
     std::string login_;
     std::unique_ptr<gateway::Gateway> desk_;
