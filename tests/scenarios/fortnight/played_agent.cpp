@@ -33,7 +33,7 @@ constexpr std::array shares{Share{"no_answer", 24},
                             Share{"attitude_pending", 2},
                             Share{"suspended_line", 3},
                             Share{"do_not_call", 1},
-                            Share{"number_mismatch", 3}};
+                            Share{"number_mismatch", 6}};
 
 int share_of(const std::string& outcome) {
     const auto named = std::ranges::find_if(shares, [&](const Share& share) { return share.outcome == outcome; });
@@ -51,7 +51,8 @@ api::CallSave call_of(const api::Claimed& claimed, const form::FormSession& sess
     api::CallSave call;
     call.slip = claimed.slip;
     call.dialled_at = claimed.server_time;
-    if (!session.answer_of("reached").starts_with("no_"))
+    const bool on_the_phone = session.definition().find_field("reached") != nullptr;
+    if (!on_the_phone || !session.answer_of("reached").starts_with("no_"))
         call.answered_at = claimed.server_time + std::chrono::seconds(8);
     call.ended_at = claimed.server_time + std::chrono::seconds(95);
     call.hung_up_by = api::HungUpBy::customer;
