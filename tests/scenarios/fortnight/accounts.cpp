@@ -17,6 +17,7 @@ constexpr int rows_a_page = 500;
 struct Told {  // by the lanes
     std::set<std::string> calls;
     std::set<std::string> steps;     // follow-ups that were stepped
+    std::set<std::string> handed;    // from one to another
     std::set<std::string> warned;    // before a clock of theirs struck
     std::set<std::string> breached;  // and after
     int planned = 0;
@@ -63,6 +64,8 @@ class Lanes {
             ended_[details.at("call").get<std::string>()] = event.at;
         } else if (event.type == "follow_up_stepped") {
             told_.steps.insert(event.subject);
+        } else if (event.type == "follow_up_assigned") {
+            told_.handed.insert(event.subject);
         } else if (event.type == "follow_up_warned") {
             told_.warned.insert(event.subject);
         } else if (event.type == "follow_up_breached" || event.type == "follow_up_escalated") {
@@ -120,6 +123,7 @@ class Bookkeeper {
     void enter(const storage::FollowUpRecord& one) {
         auto& account = accounts_.kinds[std::string(form::follow_up_kind_name(one.kind))];
         ++account.made;
+        if (told_.handed.contains(one.id.to_string())) ++account.handed;
         const bool breached = told_.breached.contains(one.id.to_string());
         if (breached || told_.warned.contains(one.id.to_string())) ++account.struck;
         if (!one.open) {
@@ -164,11 +168,11 @@ class Bookkeeper {
 }  // namespace
 
 std::string Accounts::table() const {
-    std::string text = fmt::format("{:<22}{:>8}{:>10}{:>10}{:>8}{:>11}{:>8}\n", "kind", "made", "settled", "in time",
-                                   "late", "struck", "lost");
+    std::string text = fmt::format("{:<22}{:>8}{:>10}{:>10}{:>10}{:>8}{:>11}{:>8}\n", "kind", "made", "handed",
+                                   "settled", "in time", "late", "struck", "lost");
     for (const auto& [kind, one] : kinds)
-        text += fmt::format("{:<22}{:>8}{:>10}{:>10}{:>8}{:>11}{:>8}\n", kind, one.made, one.settled, one.in_time,
-                            one.late, one.struck, one.lost);
+        text += fmt::format("{:<22}{:>8}{:>10}{:>10}{:>10}{:>8}{:>11}{:>8}\n", kind, one.made, one.handed, one.settled,
+                            one.in_time, one.late, one.struck, one.lost);
     return text + fmt::format("{} calls saved, {} promises planned by them, {} leads held twice, lanes {}\n", calls,
                               planned, twice, whole ? "whole" : "broken");
 }

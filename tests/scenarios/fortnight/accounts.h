@@ -13,6 +13,7 @@ namespace cts::tests {
 struct KindAccount {
     int made = 0;
     int settled = 0;  // by a call or a step that stands in the lanes
+    int handed = 0;   // made, and handed to somebody by the leader: it stands in the lanes
     int in_time = 0;  // open, not due yet, or without a limit
     int late = 0;     // open and overdue: in the leader's list
     int struck = 0;   // made, and a warning, a breach or an escalation of its clock stands in the lanes

@@ -25,9 +25,11 @@ class Centre : public RunningServer {
 
     static constexpr const char* project_code = "ringback-trial";
     const Staff& staff() const { return staff_; }
-    static constexpr const char* district = "西湖区";  // of every customer
-    static bool visits(const std::string& login);      // one agent in ten, and the first two: its field group
-    void go_to(const std::string& iso8601);            // forward only
+    static constexpr const char* district = "西湖区";      // of most customers
+    static constexpr const char* far_district = "余杭区";  // of every fourth, and of no field group
+    static bool visits(const std::string& login);          // one agent in ten, and the first two: its field group
+    static std::string district_of(int customer);
+    void go_to(const std::string& iso8601);  // forward only
     // A shift begins: who logged in yesterday is logged out by now.
     std::unique_ptr<gateway::Gateway> at_desk(const std::string& login) const;
     presenter::Agent person(const std::string& login) const;

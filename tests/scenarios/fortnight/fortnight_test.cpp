@@ -53,6 +53,7 @@ class Fortnight {
     }
 
     int calls() const { return calls_; }
+    std::size_t left_to_nobody() { return leaders_.front().left_to_nobody(); }
 
   private:
     void working_day(const std::string& day) {
@@ -144,7 +145,10 @@ BOOST_AUTO_TEST_CASE(after_a_fortnight_with_holidays_every_promise_is_kept_in_ti
     BOOST_TEST(accounts.whole);
     for (const char* kind : {"callback", "second_confirmation", "complaint_ticket", "technical_query", "field_visit"})
         BOOST_TEST(accounts.kinds.contains(kind), kind << " is never made");
-    BOOST_TEST(accounts.kinds.at("field_visit").settled > 0);
+    const auto& visits = accounts.kinds.at("field_visit");
+    BOOST_TEST(visits.settled > 0);
+    BOOST_TEST(visits.handed > 0);  // of the district where nobody is
+    BOOST_TEST(fortnight.left_to_nobody() == 0U);
     int made = 0;
     for (const auto& [kind, one] : accounts.kinds)
         if (kind != "department_order") made += one.made;  // those are made by steps

@@ -36,6 +36,14 @@ api::FollowUpFacts for_an_order() {
     return facts;
 }
 
+// True: it is done. A colleague may have been faster; anything else ends the play.
+template <class Answer>
+bool done_or_outrun(const std::string& who, const Answer& answer) {
+    const int status = answer ? 200 : answer.error().status;
+    if (status == 200 || status == 409 || status == 412) return status == 200;
+    throw std::runtime_error(who + ": " + answer.error().message);
+}
+
 }  // namespace
 
 PlayedClerk::PlayedClerk(const Centre& centre, std::string login, unsigned seed)
@@ -52,11 +60,8 @@ void PlayedClerk::works_some(int tickets) {
 
 bool PlayedClerk::takes(const api::FollowUpDetail& ticket, Action action, const api::FollowUpFacts& facts,
                         const std::string& reason) {
-    const auto taken =
-        desk_->take_step(ticket.follow_up.id, ticket.follow_up.revision, {action, reason, facts, std::nullopt});
-    const int status = taken ? 200 : taken.error().status;
-    if (status == 200 || status == 409 || status == 412) return status == 200;  // else a colleague was faster
-    throw std::runtime_error(login_ + ": " + taken.error().message);
+    return done_or_outrun(login_, desk_->take_step(ticket.follow_up.id, ticket.follow_up.revision,
+                                                   {action, reason, facts, std::nullopt}));
 }
 
 void PlayedClerk::answer_orders(const api::FollowUpDetail& ticket) {
@@ -99,12 +104,11 @@ void PlayedClerk::step_on(const api::FollowUp& listed) {
     }
 }
 
-std::vector<api::FollowUp> PlayedLeader::open(form::FollowUpKind kind) {
+std::vector<api::FollowUp> PlayedLeader::seen(api::FollowUpView view, form::FollowUpKind kind) {
     std::vector<api::FollowUp> found;
     std::optional<std::string> after;
     do {
-        const auto page =
-            desk_->project_follow_ups(Centre::project_code, {api::FollowUpView::open, kind, {}, {}}, after);
+        const auto page = desk_->project_follow_ups(Centre::project_code, {view, kind, {}, {}}, after);
         if (!page) throw std::runtime_error(login_ + ": " + page.error().message);
         found.insert(found.end(), page->items.begin(), page->items.end());
         after = page->after;
@@ -113,21 +117,46 @@ std::vector<api::FollowUp> PlayedLeader::open(form::FollowUpKind kind) {
 }
 
 void PlayedLeader::takes(const api::FollowUp& one, const api::TakeStep& step) {
-    const auto taken = desk_->take_step(one.id, one.revision, step);
-    const int status = taken ? 200 : taken.error().status;
-    if (status == 200 || status == 409 || status == 412) return;  // else a colleague was faster
-    throw std::runtime_error(login_ + ": " + taken.error().message);
+    done_or_outrun(login_, desk_->take_step(one.id, one.revision, step));
+}
+
+// Of three that are asked about, one number turns out wrong.
+void PlayedLeader::settles(const api::FollowUp& query) {
+    const bool wrong = ++settled_ % 3 == 0;
+    takes(query, {wrong ? Action::find_wrong : Action::clear, wrong ? "机主已换人" : "号码无误", {}, std::nullopt});
+}
+
+void PlayedLeader::appoints(const api::FollowUp& visit) {
+    if (followup::parse_state(visit.state) == State::appointed) return;
+    api::FollowUpFacts facts;
+    facts.appointment = centre_.clock.now() + std::chrono::hours(24);
+    facts.district = visit.group;
+    takes(visit, {Action::appoint, "", facts, std::nullopt});
+}
+
+model::UserId PlayedLeader::next_visitor() {
+    const auto people = desk_->colleagues(Centre::project_code);
+    if (!people) throw std::runtime_error(login_ + ": " + people.error().message);
+    std::vector<model::UserId> group;
+    for (const auto& one : people->items)
+        if (!one.memberships.districts.empty()) group.push_back(one.id);
+    return group.at(handed_out_++ % group.size());
+}
+
+void PlayedLeader::hands_out(const api::FollowUp& visit) {
+    done_or_outrun(login_, desk_->assign(visit.id, visit.revision, {next_visitor(), "那边没有现场组"}));
+}
+
+std::size_t PlayedLeader::left_to_nobody() {
+    return seen(api::FollowUpView::nobody, form::FollowUpKind::field_visit).size();
 }
 
 void PlayedLeader::looks_round() {
-    for (const auto& query : open(form::FollowUpKind::technical_query))
-        takes(query, {Action::clear, "号码无误", {}, std::nullopt});
-    for (const auto& visit : open(form::FollowUpKind::field_visit)) {
-        if (followup::parse_state(visit.state) == State::appointed) continue;
-        api::FollowUpFacts facts;
-        facts.appointment = centre_.clock.now() + std::chrono::hours(24);
-        facts.district = Centre::district;
-        takes(visit, {Action::appoint, "", facts, std::nullopt});
+    using form::FollowUpKind;
+    for (const auto& visit : seen(api::FollowUpView::nobody, FollowUpKind::field_visit)) hands_out(visit);
+    for (const auto view : {api::FollowUpView::overdue, api::FollowUpView::unassigned, api::FollowUpView::open}) {
+        for (const auto& query : seen(view, FollowUpKind::technical_query)) settles(query);
+        for (const auto& visit : seen(view, FollowUpKind::field_visit)) appoints(visit);
     }
 }
 

@@ -32,15 +32,24 @@ class PlayedLeader {
     PlayedLeader(const Centre& centre, std::string login) : centre_(centre), login_(std::move(login)) {}
 
     void begin_shift() { desk_ = centre_.at_desk(login_); }
-    void looks_round();  // technical queries are checked and settled, visits that did not come about appointed anew
+    // Of each view: technical queries are settled, visits that did not come about appointed anew, and a visit of a
+    // district where nobody is goes to one of the field group, each in turn.
+    void looks_round();
+    std::size_t left_to_nobody();  // visits
 
   private:
-    std::vector<api::FollowUp> open(form::FollowUpKind kind);
+    std::vector<api::FollowUp> seen(api::FollowUpView view, form::FollowUpKind kind);
+    void settles(const api::FollowUp& query);
+    void appoints(const api::FollowUp& visit);
+    void hands_out(const api::FollowUp& visit);
     void takes(const api::FollowUp& one, const api::TakeStep& step);
+    model::UserId next_visitor();
 
     const Centre& centre_;
     std::string login_;
     std::unique_ptr<gateway::Gateway> desk_;
+    std::size_t handed_out_ = 0;
+    std::size_t settled_ = 0;
 };
 
 }  // namespace cts::tests
