@@ -1,6 +1,7 @@
 // The server is killed (-9) again and again while the back office works tickets to their close through the real
-// gateway. Every step that was acknowledged stands, each is in the course once, and so is the draft for the FAQ that
-// the close leaves; a step sent again because its answer was lost is either taken or says that it was taken before.
+// gateway. Every step that was acknowledged stands, each is in the course once, and so is what a step drags along: the
+// order to a department, the ticket that goes on with its answer, the draft for the FAQ that the close leaves. A step
+// sent again because its answer was lost is either taken or says that it was taken before.
 #include <algorithm>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
@@ -32,6 +33,7 @@ struct Step {
     Action action{};
     State leads_to{};
     api::FollowUpFacts facts;
+    bool of_its_order = false;  // else the ticket's own
 };
 
 std::vector<Step> course_to_the_close() {
@@ -39,8 +41,14 @@ std::vector<Step> course_to_the_close() {
     contact.facts.contacted = "rang, said that we look into it";
     Step handle{Action::handle, State::in_handling, {}};
     handle.facts.identity_verified = true;
+    Step order{Action::send_order, State::waiting_for_department, {}};
+    order.facts.facts_checked = true;
+    order.facts.department = "network";
+    order.facts.request = "when was it opened, and by whom?";
+    Step answer{Action::answer, State::answered, {}, true};
+    answer.facts.answer = "on 3 May, by the shop";
     Step reply{Action::reply, State::replied, {}};
-    reply.facts.facts_checked = reply.facts.faq_searched = true;
+    reply.facts.faq_searched = true;
     reply.facts.handling = "looked up the order";
     reply.facts.reply = "it was opened by mistake and is cancelled";
     Step close{Action::close, State::closed, {}};
@@ -49,7 +57,7 @@ std::vector<Step> course_to_the_close() {
     close.facts.remedy = "5 yuan paid back";
     close.facts.customer_told = "all of it";
     close.facts.into_faq = true;
-    return {contact, handle, reply, close};
+    return {contact, handle, order, answer, reply, close};
 }
 
 model::User clerk(int number) {
@@ -80,34 +88,45 @@ class Clerk {
     void work(std::atomic<int>& done) {
         for (const auto& step : course_to_the_close())
             for (const auto ticket : tickets_) {
-                if (!refused_.empty() || !takes(ticket, step)) return;
+                if (!refused_.empty() || !takes(step.of_its_order ? order_of(ticket) : ticket, step)) return;
                 ++done;
             }
     }
     const std::vector<model::FollowUpId>& tickets() const { return tickets_; }
     const std::string& refused() const { return refused_; }
     int sent_again() const { return sent_again_; }
+    int were_there() const { return were_there_; }
 
   private:
     // Sent until the server has said that it has it, with the revision seen before it was sent for the first time.
     bool takes(model::FollowUpId ticket, const Step& step) {
-        const int revision = stands(ticket).revision;
+        const int revision = stands(ticket).follow_up.revision;
         for (bool again = false;; again = true) {
             const auto taken = desk_->take_step(ticket, revision, {step.action, {}, step.facts, std::nullopt});
             if (taken) return is_there(taken->follow_up, step);
-            if (again && taken.error().status == precondition_failed) return is_there(stands(ticket), step);
+            if (again && taken.error().status == precondition_failed) return was_there(ticket, step);
             if (!is_the_fault(taken.error())) return false;
             ++sent_again_;
             look_again_soon();
         }
     }
-    api::FollowUp stands(model::FollowUpId ticket) {
+    model::FollowUpId order_of(model::FollowUpId ticket) {
+        const auto orders = stands(ticket).orders;
+        if (orders.size() == 1) return orders.front().id;
+        refused_ = std::to_string(orders.size()) + " orders of one ticket";
+        return {};
+    }
+    api::FollowUpDetail stands(model::FollowUpId ticket) {
         for (;;) {
-            const auto seen = desk_->follow_up(ticket);
-            if (seen) return seen->follow_up;
+            auto seen = desk_->follow_up(ticket);
+            if (seen) return std::move(*seen);
             if (!is_the_fault(seen.error())) return {};
             look_again_soon();
         }
+    }
+    bool was_there(model::FollowUpId ticket, const Step& step) {
+        ++were_there_;
+        return is_there(stands(ticket).follow_up, step);
     }
     bool is_there(const api::FollowUp& ticket, const Step& step) {
         if (ticket.state == followup::state_name(step.leads_to)) return true;
@@ -124,6 +143,7 @@ class Clerk {
     std::unique_ptr<gateway::Gateway> desk_;
     std::vector<model::FollowUpId> tickets_;
     int sent_again_ = 0;
+    int were_there_ = 0;  // taken before, and the answer lost
     std::string refused_;
 };
 
@@ -183,13 +203,19 @@ void closes_each_ticket_once(const std::string& engine) {
     BackOffice office(server);
     office.works_through_kills();
     const auto store = sql::open_store(server.database());
-    const std::vector<std::string> once{"contact", "handle", "reply", "close"};
+    const std::vector<std::string> once{"contact", "handle", "send_order", "take_answer", "reply", "close"};
+    const std::vector<std::string> answered{"answer"};
     int sent_again = 0;
+    int were_there = 0;
     for (const auto& one : office.team) {
         sent_again += one->sent_again();
+        were_there += one->were_there();
         for (const auto ticket : one->tickets()) {
             BOOST_TEST((store->follow_ups().by_id(ticket).value().state == State::closed));
             BOOST_TEST((course_of(*store, ticket) == once));
+            const auto orders = store->follow_ups().children(ticket);
+            BOOST_REQUIRE(orders.size() == 1U);
+            BOOST_TEST((course_of(*store, orders.front().id) == answered));
         }
     }
     const auto project = store->projects().by_code("example-sale").value().id;
@@ -199,7 +225,7 @@ void closes_each_ticket_once(const std::string& engine) {
     BOOST_TEST(drafted.size() == static_cast<std::size_t>(clerks * each));
     BOOST_TEST(are_whole(store->events()));
     BOOST_TEST_MESSAGE(drafted.size() << " tickets closed, " << kills << " kills, " << sent_again
-                                      << " times sent again");
+                                      << " times sent again, " << were_there << " of them taken before");
 }
 
 }  // namespace
