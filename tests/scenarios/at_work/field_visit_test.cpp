@@ -1,5 +1,5 @@
 // A visit to the customer (H8): asked for in a call, gone to the field group of the district, made with its own second
-// script; and one of a district where nobody is, which the leader sees until somebody belongs to it.
+// script; and one of a district where nobody is, which the leader sees until somebody belongs to it or gets it.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 
@@ -107,6 +107,22 @@ BOOST_AUTO_TEST_CASE(a_visit_of_a_district_without_members_is_seen_until_somebod
     belongs_to_the_district("tu");
     BOOST_TEST(visits(chen, TeamTab::nobody).empty());
     BOOST_TEST(visits_of(tu).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_visit_of_a_district_without_members_is_handed_out_by_the_leader_and_made) {
+    AtWork{*this, "lin"}.calls(asks_for_a_visit("明天 15:00"), "field_visit");
+    AtWork chen{*this, "chen"};
+    const auto id = visits(chen, TeamTab::nobody).at(0).id;
+    chen.hands_over(id, "wu");
+    BOOST_TEST(chen.shift().team_view().notice == "Handed over.");
+    BOOST_TEST(visits(chen, TeamTab::nobody).empty());
+    clock.pass(26h);
+    AtWork tu{*this, "tu"};
+    BOOST_TEST(visits_of(tu).empty());
+    AtWork wu{*this, "wu"};
+    BOOST_TEST((visits_of(wu) == std::vector{id}));
+    goes_there(wu, id, "refused");
+    BOOST_TEST(stands(id).at("state") == "visited");
 }
 
 BOOST_AUTO_TEST_CASE(an_appointment_that_has_passed_is_refused_while_the_customer_is_on_the_line) {

@@ -35,12 +35,6 @@ struct Team : TrialShop {
         leader.does([&] { leader.team().fetch(); });
         return leader.shift().team_view().rows;
     }
-    void hands_over(AtWork& leader, const std::string& row, const std::string& to) {
-        leader.does([&] { leader.team().select(row); });
-        leader.does([&] { leader.team().choose_colleague(id_of(to)); });
-        leader.does([&] { leader.team().give_reason("off today"); });
-        leader.does([&] { leader.team().send(); });
-    }
     static bool has(AtWork& agent, const std::string& follow_up) {
         const auto& mine = agent.between().follow_ups;
         return std::ranges::find(mine, follow_up, &presenter::FollowUpRow::id) != mine.end();
@@ -64,7 +58,7 @@ BOOST_AUTO_TEST_CASE(an_overdue_promise_is_seen_handed_over_with_a_reason_and_ke
     BOOST_REQUIRE_EQUAL(overdue.size(), 1u);
     BOOST_TEST(overdue[0].customer_name == customer);
     BOOST_TEST(overdue[0].agent_name == "lin");
-    hands_over(leader, overdue[0].id, "wu");
+    leader.hands_over(overdue[0].id, "wu");
     BOOST_TEST(leader.shift().team_view().notice == "Handed over.");
 
     AtWork wu{*this, "wu"};
@@ -83,7 +77,7 @@ BOOST_AUTO_TEST_CASE(the_history_of_a_promise_says_who_made_it_and_who_handed_it
     AtWork leader{*this, "chen"};
     opens_team(leader);
     const auto row = rows(leader, TeamTab::open).at(0).id;
-    hands_over(leader, row, "wu");
+    leader.hands_over(row, "wu");
     leader.does([&] { leader.team().select(row); });
     const auto history = leader.shift().team_view().open.value().history;
     BOOST_REQUIRE_EQUAL(history.size(), 2u);
@@ -102,7 +96,7 @@ BOOST_AUTO_TEST_CASE(what_belongs_to_the_team_is_unassigned_until_somebody_is_gi
     const auto unassigned = rows(leader, TeamTab::unassigned);
     BOOST_REQUIRE_EQUAL(unassigned.size(), 1u);
     BOOST_TEST(unassigned[0].agent_name.empty());
-    hands_over(leader, unassigned[0].id, "wu");
+    leader.hands_over(unassigned[0].id, "wu");
     BOOST_TEST(rows(leader, TeamTab::unassigned).empty());
     BOOST_TEST(rows(leader, TeamTab::open).at(0).agent_name == "wu");
 }
@@ -132,7 +126,7 @@ BOOST_AUTO_TEST_CASE(a_technical_query_is_handed_to_nobody_who_may_not_work_on_i
     AtWork leader{*this, "chen"};
     opens_team(leader);
     const auto query = rows(leader, TeamTab::unassigned).at(0).id;
-    hands_over(leader, query, "wu");
+    leader.hands_over(query, "wu");
     BOOST_TEST(leader.shift().team_view().refused);
     BOOST_TEST(leader.shift().team_view().notice == "It cannot be handed to this colleague: they may not work on it.");
     BOOST_TEST(leader.shift().team_view().open.value().reason == "off today");
@@ -150,7 +144,7 @@ BOOST_AUTO_TEST_CASE(the_slower_of_two_leaders_sees_what_the_faster_one_did_and_
     const auto row = rows(chen, TeamTab::open).at(0).id;
     BOOST_REQUIRE_EQUAL(rows(he, TeamTab::open).size(), 1u);
     he.does([&] { he.team().select(row); });
-    hands_over(chen, row, "wu");
+    chen.hands_over(row, "wu");
     he.does([&] { he.team().choose_colleague(id_of("he")); });
     he.does([&] { he.team().give_reason("knows the customer"); });
     he.does([&] { he.team().send(); });

@@ -59,4 +59,11 @@ void TrialShop::import_customers(int how_many) {
         BOOST_REQUIRE_MESSAGE(result.at("taken") == true, result.dump());
 }
 
+void AtWork::hands_over(const std::string& follow_up, const std::string& to) {
+    does([&] { team().select(follow_up); });
+    does([&] { team().choose_colleague(shop_.id_of(to)); });
+    does([&] { team().give_reason("off today"); });
+    does([&] { team().send(); });
+}
+
 }  // namespace cts::tests

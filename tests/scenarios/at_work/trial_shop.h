@@ -21,7 +21,13 @@ struct TrialShop : RunningServer {
 
 // Somebody of that shop, at a desk with its project open.
 struct AtWork : PersonAtDesk {
-    AtWork(TrialShop& shop, const std::string& login) : PersonAtDesk(shop, login) { opens_project(TrialShop::project); }
+    AtWork(TrialShop& shop, const std::string& login) : PersonAtDesk(shop, login), shop_(shop) {
+        opens_project(TrialShop::project);
+    }
+    void hands_over(const std::string& follow_up, const std::string& to);  // a leader, of the tab that is shown
+
+  private:
+    TrialShop& shop_;
 };
 
 }  // namespace cts::tests

@@ -79,6 +79,23 @@ BOOST_AUTO_TEST_CASE(whoever_was_not_met_is_appointed_again_and_everything_else_
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_time_that_has_passed_is_refused_at_its_field_before_any_outcome_is_chosen) {
+    const Given at_the_door = is_shown_it + Given{{"decision", "thinks"}};
+    for (const auto& [purpose, answers] : {std::pair{"first_call", asks_for_a_visit}, {"field_visit", at_the_door}}) {
+        form::FormSession session = call_with("ringback-trial", purpose);
+        for (const auto& [field, answer] : answers) session.answer(field, answer);
+        for (const char* passed : {"昨天 15:00", "今天 14:28"}) {
+            session.answer("visit_at", passed);
+            const auto& problems = session.field_state("visit_at").problems;
+            BOOST_REQUIRE_MESSAGE(problems.size() == 1U, purpose << " takes " << passed);
+            BOOST_TEST((problems.front().reason == model::Reason::constraint_failed));
+            BOOST_TEST((problems.front().sentence && !problems.front().sentence->zh_CN.empty()));
+        }
+        session.answer("visit_at", "今天 14:29");
+        BOOST_TEST(session.field_state("visit_at").problems.empty(), purpose);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_arranged_at_the_door_without_having_seen_the_papers) {
     form::FormSession session = call_with("ringback-trial", "field_visit");
     const auto& agreed = field_visit_paths().front();
