@@ -26,6 +26,10 @@ class TicketDeskActions : public ui::TicketActions {
     void send_work() override { desk().save(); }
     void open_ticket_form(presenter::TicketForm form) override;
     void take_order_step(const std::string& order, followup::Action action) override;
+    void attach_file(const std::string& name, const std::string& bytes) override { desk().attach(name, bytes); }
+    void read_attachment(const std::string& id, std::function<void(const std::string& bytes)> then) override {
+        desk().read_attachment(id, std::move(then));
+    }
     void show_faq() override { desk().show_faq(); }
     void search_faq(const std::string& query) override { desk().search_faq(query); }
     void select_faq(int row) override { desk().select_faq(row); }

@@ -189,6 +189,14 @@ struct OrderRow {
     std::vector<ActionView> actions;  // what may be done with it
 };
 
+struct AttachmentRow {
+    std::string id;
+    std::string name;
+    std::int64_t bytes = 0;
+    std::string by_name;
+    model::Instant at;
+};
+
 // Somebody else took a step while this was being written.
 struct TicketConflict {
     model::Instant at;
@@ -215,6 +223,7 @@ struct WorkView {
     std::vector<CourseRow> course;
     std::vector<CourseEvent> history;
     std::vector<OrderRow> orders;
+    std::vector<AttachmentRow> attachments;
     std::vector<WorkFieldView> fields;  // in the order of the course
     std::vector<ActionView> actions;
     WorkGate gate;

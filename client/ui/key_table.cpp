@@ -85,6 +85,7 @@ constexpr Key keys[] = {
     {Command::filter, 0, 'F', ctrl, "Ctrl F", Where::desk, wxTRANSLATE("Find a ticket")},
     {Command::tick_row, 0, WXK_SPACE, plain, "Space", Where::list, wxTRANSLATE("Tick, for several at once")},
     {Command::order, 0, 'O', alt, "Alt O", Where::desk, wxTRANSLATE("Order to a department")},
+    {Command::attach, 0, 'I', alt, "Alt I", Where::desk, wxTRANSLATE("Attach a file to the ticket")},
     {Command::bulk, 0, 'X', alt, "Alt X", Where::desk, wxTRANSLATE("Work several tickets at once")},
     {Command::blacklist, 0, 'K', alt, "Alt K", Where::desk, wxTRANSLATE("Propose for the blacklist")},
     {Command::visit, 0, 'V', alt, "Alt V", Where::desk, wxTRANSLATE("Field visit")},

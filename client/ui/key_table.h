@@ -52,6 +52,7 @@ enum class Command {
     tick_row,  // for what is done to several at once
     order,     // to a department
     bulk,
+    attach,  // a file to the ticket
     blacklist,
     visit,
     merge,

@@ -30,6 +30,10 @@ class Lines {
             first = false;
         }
     }
+    void attachment(const std::string& id, const std::string& words) {
+        for (const auto& part : wrapped_lines(words, room_ + value_left - pad - 9))
+            all_.push_back({Line::Kind::attachment, {}, part, Ink::accent, false, id});
+    }
     std::vector<Line> all() { return std::move(all_); }
 
   private:
@@ -80,6 +84,19 @@ void add_complaints(Lines& lines, const presenter::TicketRecordView& record, con
                   row.open ? Ink::refused : Ink::text, row.open);
 }
 
+std::string size_words(std::int64_t bytes) {
+    return fill(tr("{count} KiB"), arg("count", std::max<std::int64_t>(1, (bytes + 512) / 1024)));
+}
+
+void add_attachments(Lines& lines, const std::vector<presenter::AttachmentRow>& attachments, const std::string& zone) {
+    if (attachments.empty()) return;
+    lines.heading(tr("Attachments (Enter keeps one as a file)"));
+    for (const auto& each : attachments)
+        lines.attachment(each.id, fill(tr("{file}, {size}, {by}, {when}"), arg("file", each.name),
+                                       arg("size", size_words(each.bytes)), arg("by", each.by_name),
+                                       arg("when", day_minute_text(each.at, zone))));
+}
+
 void add_course(Lines& lines, const std::vector<presenter::CourseEvent>& history, const std::string& zone) {
     if (history.empty()) return;
     lines.heading(tr("What happened so far"));
@@ -95,6 +112,7 @@ std::vector<RecordPaneLine> record_lines(const presenter::WorkView& view, const 
     if (view.record.problem.empty() && view.record.at) add_answers(lines, view.record);
     add_left_behind(lines, view.record, zone);
     add_complaints(lines, view.record, zone);
+    add_attachments(lines, view.attachments, zone);
     add_course(lines, view.history, zone);
     return lines.all();
 }

@@ -1,6 +1,7 @@
 // What the back office does at its desk, as its screen says it.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "client/ui/faq_actions.h"
@@ -24,6 +25,8 @@ class TicketActions : public FaqActions, public WorkActions {
     virtual void go_to_first_missing_work() = 0;
     virtual void send_work() = 0;  // takes the step, or sends the form; while something is missing, goes there
     virtual void open_ticket_form(presenter::TicketForm form) = 0;
+    virtual void attach_file(const std::string& name, const std::string& bytes) = 0;
+    virtual void read_attachment(const std::string& id, std::function<void(const std::string& bytes)> then) = 0;
     virtual void show_faq() = 0;
     virtual void dial_customer() = 0;  // a call about this ticket
     virtual void amend_ticket_record() = 0;

@@ -1,5 +1,6 @@
 #include "client/ui/ticket_record_pane.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "client/ui/accessible_name.h"
@@ -31,6 +32,17 @@ TicketRecordPane::TicketRecordPane(wxWindow* parent)
                          row_height},
                         Ink::panel)) {
     set_accessible_name(*list_, tr("The record of that call"), tr("read only"));
+    list_->on_activate = [this](int) { open_attachment(); };
+}
+
+bool TicketRecordPane::open_attachment() {
+    const int row = list_->HasFocus() || list_->GetMainWindow()->HasFocus() ? list_->selected() : -1;
+    if (row < 0 || row >= static_cast<int>(lines_.size())) return false;
+    const auto& id = lines_[static_cast<std::size_t>(row)].attachment;
+    const auto found = std::ranges::find(view_.attachments, id, &presenter::AttachmentRow::id);
+    if (found == view_.attachments.end() || !on_attachment) return false;
+    on_attachment(found->id, found->name);
+    return true;
 }
 
 void TicketRecordPane::show(const presenter::WorkView& view, const std::string& zone) {
@@ -89,6 +101,9 @@ void TicketRecordPane::draw_line(Painter& painter, Box box, int row) const {
             return;
         case RecordPaneLine::Kind::note:
             painter.text(pad, box.middle(), line.value, {Type::body, line.ink}, box.width - 2 * pad);
+            return;
+        case RecordPaneLine::Kind::attachment:
+            painter.text(pad + 9, box.middle(), line.value, {Type::body, Ink::accent}, box.width - 2 * pad - 9);
             return;
         case RecordPaneLine::Kind::event:
             painter.fill({pad, box.y, line.bar ? 2.0 : 1.0, box.height}, line.bar ? Ink::refused : Ink::hair);

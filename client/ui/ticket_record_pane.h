@@ -3,6 +3,8 @@
 // out.
 #pragma once
 
+#include <functional>
+
 #include "client/presenter/ticket_view.h"
 #include "client/ui/drawn_panel.h"
 #include "client/ui/row_list.h"
@@ -10,12 +12,13 @@
 namespace cts::ui {
 
 struct RecordPaneLine {
-    enum class Kind { answer, heading, event, note };
+    enum class Kind { answer, heading, event, note, attachment };
     Kind kind{};
     std::string label;  // of an answer its field, of an event its moment
     std::string value;
     Ink ink = Ink::text;
-    bool bar = false;  // at the left: refused, of what went wrong
+    bool bar = false;        // at the left: refused, of what went wrong
+    std::string attachment;  // its id: Enter opens it
 };
 std::vector<RecordPaneLine> record_lines(const presenter::WorkView& view, const std::string& zone, double width);
 
@@ -23,6 +26,8 @@ class TicketRecordPane : public DrawnPanel {
   public:
     explicit TicketRecordPane(wxWindow* parent);
     void show(const presenter::WorkView& view, const std::string& zone);
+    bool open_attachment();  // of the line with the caret; false: it is none
+    std::function<void(const std::string& id, const std::string& name)> on_attachment;
 
   private:
     void draw(Painter& painter) override;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/ui/alert_strips.h"
+#include "client/ui/attachment_files.h"
 #include "client/ui/course_list.h"
 #include "client/ui/due_strip.h"
 #include "client/ui/faq_panel.h"
@@ -62,6 +63,12 @@ TicketScreen::TicketScreen(wxWindow* parent, TicketActions& actions)
       form_(new TicketFormPanel(this, actions)),
       keys_(new KeyRow(this)) {
     queue_->on_open = [this](const std::string& ticket) { open(ticket); };
+    record_->on_attachment = [this](const std::string& id, const std::string& name) {
+        const wxWeakRef<TicketScreen> alive(this);
+        actions_.read_attachment(id, [alive, name](const std::string& bytes) {
+            if (alive) keep_as_file(*alive.get(), name, bytes);
+        });
+    };
     Bind(EVT_COMMAND_GIVEN, &TicketScreen::on_command, this);
     keys_->show("",
                 {{Command::row_down, 0, tr("Choose"), "↑ ↓"},
@@ -69,6 +76,7 @@ TicketScreen::TicketScreen(wxWindow* parent, TicketActions& actions)
                  {Command::filter, 0, tr("Find")},
                  {Command::tick_row, 0, tr("Tick")},
                  {Command::bulk, 0, tr("Several at once")},
+                 {Command::attach, 0, tr("Attach")},
                  {Command::blacklist, 0, tr("Blacklist (approved by another)")},
                  {Command::visit, 0, tr("Visit")},
                  {Command::merge, 0, tr("Merge")}},
@@ -121,7 +129,7 @@ presenter::CourseStep TicketScreen::current_step() const {
 void TicketScreen::show_keys() {
     const bool may = view_.open && view_.open->open && !view_.form;
     keys_->enable(Command::bulk, view_.ticked > 0);
-    for (const Command command : {Command::blacklist, Command::visit})
+    for (const Command command : {Command::attach, Command::blacklist, Command::visit})
         keys_->enable(command, view_.open && !view_.form);
     keys_->enable(Command::merge, may);
     std::string words = view_.ticked > 0 ? fill(tr("{count} ticked"), arg("count", view_.ticked)) : std::string();
@@ -264,6 +272,9 @@ bool TicketScreen::on_work_key(Command command) {
     switch (command) {
         case Command::order:
             return actions_.open_ticket_form(TicketForm::order), true;
+        case Command::attach:
+            if (const auto file = choose_file_to_attach(*this)) actions_.attach_file(file->name, file->bytes);
+            return true;
         case Command::blacklist:
             return actions_.open_ticket_form(TicketForm::blacklist), true;
         case Command::visit:
@@ -289,6 +300,7 @@ void TicketScreen::on_command(CommandEvent& event) {
     const Command command = event.command();
     const bool decides = command == Command::take_theirs || command == Command::keep_mine;
     if (decides && is_working() && changed_row()) return decide(command);
+    if (command == Command::next_field && record_->open_attachment()) return;
     if (command == Command::next_field && FindFocus() && !queue_->IsDescendant(FindFocus())) return next_field();
     if (command == Command::next_field && !view_.selected.empty()) return open(view_.selected);
     if (command == Command::step && is_working() && event.number() <= presenter::course_steps) {

@@ -2,11 +2,12 @@
 
 #include "server/service/acting.h"
 #include "server/service/authorise.h"
-#include "server/service/base64.h"
-#include "server/service/file_kind.h"
 #include "server/service/follow_ups.h"
 #include "server/service/text_rules.h"
 #include "server/storage/attachments.h"
+#include "shared/api/attachment_rules.h"
+#include "shared/api/base64.h"
+#include "shared/model/file_kind.h"
 
 namespace cts::service {
 
@@ -37,20 +38,6 @@ std::string unsealed_pieces(const SealedBeside& values, const std::string& row,
     return bytes;
 }
 
-std::optional<Problem> fault_of(const api::NewAttachment& wanted, std::string_view bytes) {
-    if (bytes.empty()) return Problem{.reason = Reason::attachment_empty, .field = "/content"};
-    if (static_cast<std::int64_t>(bytes.size()) > largest_attachment)
-        return Problem{.reason = Reason::attachment_too_large,
-                       .field = "/content",
-                       .details = {{"max", model::Translated::neutral(std::to_string(largest_attachment))}}};
-    const auto called = type_by_name(wanted.name);
-    if (!called) return Problem{.reason = Reason::attachment_type_refused, .field = "/name"};
-    const auto is = type_by_content(bytes);
-    if (is != called) return Problem{.reason = Reason::attachment_disguised, .field = "/content"};
-    if (wanted.type != *called) return Problem{.reason = Reason::attachment_disguised, .field = "/type"};
-    return std::nullopt;
-}
-
 Result<storage::FollowUpSeen> seen_by(const Tools& tools, const model::User& user, model::FollowUpId id) {
     auto seen = tools.store.follow_ups().seen({id});
     if (seen.empty() || !may_see(user, seen.front().record, tools.clock.now()))
@@ -78,7 +65,7 @@ Result<api::Attachment> kept(const Tools& tools, const model::User& user, const 
     record.id = model::AttachmentId::make(record.at);
     record.follow_up = seen.record.id;
     record.name = values.seal("attachment", "name", record.id.to_string(), name);
-    record.type = *type_by_content(bytes);
+    record.type = *model::type_by_content(bytes);
     record.bytes = static_cast<std::int64_t>(bytes.size());
     record.by = user.id;
     record.by_name = user.display_name;
@@ -103,10 +90,10 @@ Result<api::Attachment> attach(const Tools& tools, const model::User& user, mode
     if (actors_of(user, seen->record).empty()) return refuse(Reason::no_right, "work_tickets");
     Problems problems;
     check_line(wanted.name, longest_file_name, "/name", problems);
-    const auto bytes = from_base64(wanted.content);
+    const auto bytes = api::from_base64(wanted.content);
     if (!bytes) problems.push_back({.reason = Reason::bad_member, .field = "/content"});
     if (!problems.empty()) return Refused(std::move(problems));
-    if (auto fault = fault_of(wanted, *bytes)) return refuse(std::move(*fault));
+    if (auto fault = api::attachment_fault(wanted.name, wanted.type, *bytes)) return refuse(std::move(*fault));
     return kept(tools, user, *seen, wanted.name, *bytes);
 }
 
@@ -119,7 +106,8 @@ Result<api::AttachmentContent> read_attachment(const Tools& tools, const model::
     const SealedBeside values{tools.vault, seen->contact.key};
     const auto pieces = tools.store.attachments().pieces(id);
     tools.store.attachments().note_read(id, user.id, tools.clock.now());
-    return api::AttachmentContent{shown(values, *record), to_base64(unsealed_pieces(values, id.to_string(), pieces))};
+    return api::AttachmentContent{shown(values, *record),
+                                  api::to_base64(unsealed_pieces(values, id.to_string(), pieces))};
 }
 
 Result<Done> remove_attachment(const Tools& tools, const model::User& user, model::FollowUpId follow_up,

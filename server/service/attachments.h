@@ -1,6 +1,6 @@
 // What is attached to a follow-up. Who may see the follow-up may read what is attached, and each reading is told; who
 // works on it may attach; the team leader takes away, with a reason. What the file is is judged by its content
-// (file_kind.h).
+// (shared/api/attachment_rules.h).
 #pragma once
 
 #include "server/service/people.h"
@@ -10,8 +10,7 @@
 
 namespace cts::service {
 
-inline constexpr std::int64_t largest_attachment = 700 * 1024;  // so that its request stays within a body's limit
-inline constexpr int most_attachments = 20;                     // of a follow-up
+inline constexpr int most_attachments = 20;  // of a follow-up
 
 // Refused by name: attachment_empty, attachment_too_large (max), attachment_type_refused, attachment_disguised (called
 // or announced as something it is not), too_many_attachments; bad_member: no base64; what is no line for its name.

@@ -12,7 +12,7 @@ struct Word {
     std::string_view mariadb;
 };
 
-constexpr std::array<Word, 10> dictionary{{
+constexpr std::array<Word, 12> dictionary{{
     {"key", "integer primary key", "bigint not null auto_increment primary key"},
     {"uuid", "text", "char(36) character set ascii collate ascii_bin"},
     {"digest", "text", "char(64) character set ascii collate ascii_bin"},
@@ -21,6 +21,8 @@ constexpr std::array<Word, 10> dictionary{{
     {"text", "text", "mediumtext"},
     {"table", "", "engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin"},
     {"add", "add column", "add column if not exists"},
+    {"from_leads", "", "on leads"},
+    {"from_follow_ups", "", "on follow_ups"},
     {"for_update", "", "for update"},
     {"skip_locked", "", "for update skip locked"},
 }};

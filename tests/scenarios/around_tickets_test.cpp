@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "server/service/base64.h"
+#include "shared/api/base64.h"
 #include "tests/scenarios/complaining_shop.h"
 
 using namespace cts;
@@ -50,7 +50,7 @@ struct WorkingShop : ComplainingShop {
     Reply attach(const std::string& name, const std::string& type, const std::string& bytes,
                  const std::string& token = "") {
         return ask("POST", path(ticket) + "/attachments", token.empty() ? office : token,
-                   {{"name", name}, {"type", type}, {"content", service::to_base64(bytes)}});
+                   {{"name", name}, {"type", type}, {"content", api::to_base64(bytes)}});
     }
     void closes(const json& what_happened, const std::string& reply) {
         in_handling();
@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(what_is_attached_is_listed_read_and_removed_under_rights) {
     BOOST_TEST(detail(ticket).json["attachments"][0]["name"] == "账单.pdf");
     const Reply read = ask("GET", file, leader);
     BOOST_REQUIRE_EQUAL(read.status, 200);
-    BOOST_TEST((service::from_base64(read.json["content"].get<std::string>()) == bytes));
+    BOOST_TEST((api::from_base64(read.json["content"].get<std::string>()) == bytes));
     BOOST_TEST(ask("GET", file, agent).status == 404);
     BOOST_TEST(attach("a.txt", "text/plain", "hello", agent).status == 404);
     BOOST_TEST(ask("POST", file + "/removal", office, {{"reason", "wrong customer"}}).status == 403);

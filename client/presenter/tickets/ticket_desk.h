@@ -54,6 +54,10 @@ class TicketDesk {
     void open_visit();      // Alt+V
     bool leave();           // Esc: the form, the FAQ, the filter; false: there is nothing to be left
 
+    void attach(const std::string& name, const std::string& bytes);  // Alt+I; judged here before it is sent
+    // Fetched for whoever reads it, which the server notes; a fault is said at the desk.
+    void read_attachment(const std::string& id, std::function<void(const std::string& bytes)> then);
+
     const TicketWork* working() const { return work_.get(); }
     void say(const std::string& sentence);  // of what the desk's owner asked the server
     TicketDeskView view() const;

@@ -99,6 +99,8 @@ WorkView TicketWork::view(model::Language language) const {
     view.course = course_rows(detail_, parts_.draft, view.gate.missing, language);
     view.history = course_events(detail_, language);
     view.orders = order_rows(detail_, orders_, now, language);
+    for (const auto& one : detail_.attachments)
+        view.attachments.push_back({one.id.to_string(), one.name, one.bytes, one.by_name, one.at});
     view.fields = fields(view.gate.missing, language);
     view.actions = action_views(detail_, parts_.draft, action(), language);
     if (conflict_)

@@ -108,6 +108,10 @@ class RecordedTickets : public ui::TicketActions {
     void take_order_step(const std::string& order, followup::Action action) override {
         said.push_back("order " + order + " " + std::string(followup::action_name(action)));
     }
+    void attach_file(const std::string& name, const std::string&) override { said.push_back("attach " + name); }
+    void read_attachment(const std::string& id, std::function<void(const std::string&)>) override {
+        said.push_back("attachment " + id);
+    }
     void show_faq() override { said.push_back("faq"); }
     void search_faq(const std::string& query) override { said.push_back("search " + query); }
     void select_faq(int row) override { said.push_back("faq row " + std::to_string(row)); }

@@ -212,6 +212,8 @@ presenter::WorkView work(TicketWords w) {
                      w("首次联系", "make first contact"), w("已联系", "contacted"), "", ""},
                     {moment("2026-09-30T08:40:00Z"), w("陈卓", "Chen Zhuo"), "created", "", "", "", ""}};
     view.orders = {order(w)};
+    view.attachments = {
+        {"a1", w("投诉信.pdf", "letter.pdf"), 84'000, w("赵启明", "Zhao Qiming"), sample_now() - 40min}};
     view.fields = fields(w);
     view.actions = {{followup::Action::close, w("结案", "close"), 3, true},
                     {followup::Action::handle, w("处理", "handle"), 1, false},

@@ -8,6 +8,7 @@
 
 #include "client/ui/accessible_name.h"
 #include "client/ui/key_button.h"
+#include "client/ui/row_list.h"
 #include "tests/client/ui/recorded_desk.h"
 #include "tests/client/ui/sample_team_views.h"
 #include "tests/client/ui/sample_ticket_views.h"
@@ -84,6 +85,27 @@ void names_of_what_takes_the_focus(wxWindow& window, std::vector<std::string>& n
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(ticket_screen)
+
+BOOST_FIXTURE_TEST_CASE(enter_on_an_attachment_in_the_record_asks_for_it_and_elsewhere_in_it_for_nothing, OpenDesk) {
+    auto* pane = named("The record of that call");
+    BOOST_REQUIRE(pane != nullptr);
+    auto* list = dynamic_cast<ui::RowList*>(tests::find_named(*pane, "The record of that call"));
+    BOOST_REQUIRE(list != nullptr);
+    list->SetFocus();
+    driver.settle();
+    std::vector<int> rows_that_asked;
+    for (int row = 0; row < list->rows(); ++row) {
+        const auto before = actions.said.size();
+        list->select(row);
+        driver.press(WXK_RETURN);
+        if (actions.said.size() > before) rows_that_asked.push_back(row);
+    }
+    BOOST_TEST(said("attachment a1"));
+    BOOST_TEST(std::ranges::count(actions.said, "attachment a1") == std::ssize(rows_that_asked));
+    // One attachment: its text may wrap, so the rows that ask are the lines of one text, one below the other.
+    BOOST_TEST(rows_that_asked.back() - rows_that_asked.front() + 1 == std::ssize(rows_that_asked));
+    BOOST_TEST(std::ssize(rows_that_asked) < list->rows());
+}
 
 BOOST_FIXTURE_TEST_CASE(the_arrows_choose_a_ticket_space_ticks_it_and_enter_opens_it, OpenDesk) {
     BOOST_TEST(focus_on("Tickets"));

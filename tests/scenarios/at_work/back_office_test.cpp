@@ -108,6 +108,29 @@ BOOST_AUTO_TEST_CASE(a_complaint_goes_from_its_call_through_a_department_to_its_
     BOOST_TEST(view(zhao).rows.size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_is_attached_read_by_a_colleague_and_a_program_called_a_letter_is_refused) {
+    lin.calls(complains, "complaint");
+    PersonAtDesk zhao{*this, "zhao"};
+    opens_the_first(zhao);
+    const std::string letter = "%PDF-1.4 a letter of complaint";
+    zhao.does([&] { desk(zhao).attach("投诉信.pdf", letter); });
+    BOOST_TEST(view(zhao).notice == "Attached: 投诉信.pdf");
+    BOOST_REQUIRE_EQUAL(open(zhao).attachments.size(), 1u);
+    zhao.does([&] { desk(zhao).attach("letter.pdf", "MZ a program"); });
+    BOOST_TEST(!view(zhao).notice.empty());
+    BOOST_TEST(open(zhao).attachments.size() == 1u);
+
+    PersonAtDesk sun{*this, "sun"};
+    opens_the_first(sun);
+    const auto there = open(sun).attachments;
+    BOOST_REQUIRE_EQUAL(there.size(), 1u);
+    BOOST_TEST(there[0].name == "投诉信.pdf");
+    BOOST_TEST(there[0].by_name == "zhao");
+    std::string read;
+    sun.does([&] { desk(sun).read_attachment(there[0].id, [&](const std::string& bytes) { read = bytes; }); });
+    BOOST_TEST(read == letter);
+}
+
 BOOST_AUTO_TEST_CASE(of_two_at_one_ticket_one_wins_and_the_other_keeps_the_typing_and_sees_what_changed) {
     lin.calls(complains, "complaint");
     PersonAtDesk zhao{*this, "zhao"};

@@ -1,10 +1,8 @@
-#include "server/service/file_kind.h"
+#include "shared/model/file_kind.h"
 
 #include <boost/test/unit_test.hpp>
 
-#include "server/service/base64.h"
-
-using namespace cts::service;
+using namespace cts::model;
 using namespace std::string_view_literals;
 
 BOOST_AUTO_TEST_SUITE(file_kind)
@@ -38,14 +36,6 @@ BOOST_AUTO_TEST_CASE(a_name_promises_a_kind_by_its_ending_in_either_case) {
     BOOST_TEST(type_by_name("a.b.jpeg").value() == "image/jpeg");
     BOOST_TEST(!type_by_name("bill.pdf.exe"));
     BOOST_TEST(!type_by_name("pdf"));
-}
-
-BOOST_AUTO_TEST_CASE(bytes_travel_as_base64_and_nothing_else_is_taken_for_it) {
-    const std::string bytes("\0\xFF\x10 a", 5);
-    BOOST_TEST(from_base64(to_base64(bytes)).value() == bytes);
-    BOOST_TEST(to_base64("") == "");
-    BOOST_TEST(from_base64("").value() == "");
-    for (const auto* wrong : {"A", "AAA", "AA A", "AAAA\n", "****", "AAA=AAAA"}) BOOST_TEST(!from_base64(wrong), wrong);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

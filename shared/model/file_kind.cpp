@@ -1,4 +1,4 @@
-#include "server/service/file_kind.h"
+#include "shared/model/file_kind.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "shared/model/text.h"
 
-namespace cts::service {
+namespace cts::model {
 
 namespace {
 
@@ -42,9 +42,9 @@ bool is_plain_text(std::string_view bytes) {
         const auto code = static_cast<unsigned char>(c);
         return code < 0x20 && c != '\t' && c != '\n' && c != '\r';
     };
-    const auto text = model::trim(bytes);
+    const auto text = trim(bytes);
     return !text.empty() && text.front() != '<' && text.substr(0, 2) != "MZ" && text.substr(0, 2) != "#!" &&
-           std::ranges::none_of(bytes, wrong) && model::text_fault(bytes) != model::Reason::not_utf8;
+           std::ranges::none_of(bytes, wrong) && text_fault(bytes) != Reason::not_utf8;
 }
 
 }  // namespace
@@ -67,4 +67,4 @@ std::optional<std::string_view> type_by_name(std::string_view name) {
     return found->type;
 }
 
-}  // namespace cts::service
+}  // namespace cts::model

@@ -1,8 +1,8 @@
-#include "server/service/base64.h"
+#include "shared/api/base64.h"
 
 #include <sodium.h>
 
-namespace cts::service {
+namespace cts::api {
 
 namespace {
 
@@ -29,4 +29,4 @@ std::optional<std::string> from_base64(std::string_view text) {
     return bytes;
 }
 
-}  // namespace cts::service
+}  // namespace cts::api

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace cts::service {
+namespace cts::api {
 
 std::string to_base64(std::string_view bytes);
 std::optional<std::string> from_base64(std::string_view text);  // nullopt: anything that is none, blanks included
 
-}  // namespace cts::service
+}  // namespace cts::api

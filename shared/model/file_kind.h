@@ -15,11 +15,11 @@
 #include <optional>
 #include <string_view>
 
-namespace cts::service {
+namespace cts::model {
 
 // The media type by the file's content; nullopt: none of those above.
 std::optional<std::string_view> type_by_content(std::string_view bytes);
 // The media type its name promises; nullopt: none of those above.
 std::optional<std::string_view> type_by_name(std::string_view name);
 
-}  // namespace cts::service
+}  // namespace cts::model
