@@ -58,6 +58,7 @@ struct Inside {
         : vault(open_vault(settings)),
           store(open_store(settings)),
           kits(*store),
+          passwords(service::vault_passwords(settings.password_cost)),
           tools{*store, vault, clock ? *clock : system_clock, kits, passwords, throttle} {}
 };
 

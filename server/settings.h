@@ -11,6 +11,7 @@
 
 #include "server/http/connection/limits.h"
 #include "server/push/limits.h"
+#include "server/vault/vault.h"
 
 namespace cts {
 
@@ -26,8 +27,9 @@ struct Settings {
     std::chrono::milliseconds seal_every = std::chrono::minutes(5);  // the heads of the event lanes
     bool plain = false;                                              // beyond loopback without TLS, said explicitly
     bool help = false;
-    http::Limits limits{};  // not on the command line: the defaults fit, tests make narrower ones
-    push::Limits push{};    // likewise
+    http::Limits limits{};                // not on the command line: the defaults fit, tests make narrower ones
+    push::Limits push{};                  // likewise
+    vault::PasswordCost password_cost{};  // likewise: thousands of people of a test who hide nothing
 };
 
 // On refusal a sentence for the terminal.

@@ -1,11 +1,9 @@
 #include "server/service/password_desk.h"
 
-#include "server/vault/vault.h"
-
 namespace cts::service {
 
-PasswordWork vault_passwords() {
-    return {vault::hash_password, vault::password_fits};
+PasswordWork vault_passwords(vault::PasswordCost cost) {
+    return {[cost](std::string_view password) { return vault::hash_password(password, cost); }, vault::password_fits};
 }
 
 // One of the places at the desk, taken for the life of this object.

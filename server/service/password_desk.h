@@ -10,13 +10,15 @@
 #include <string>
 #include <string_view>
 
+#include "server/vault/vault.h"
+
 namespace cts::service {
 
 struct PasswordWork {  // how passwords are hashed; the vault's, unless a test says otherwise
     std::function<std::string(std::string_view)> hash;
     std::function<bool(std::string_view, std::string_view)> fits;
 };
-PasswordWork vault_passwords();
+PasswordWork vault_passwords(vault::PasswordCost cost = vault::PasswordCost::usual);
 
 class PasswordDesk {
   public:

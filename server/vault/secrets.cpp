@@ -9,13 +9,15 @@
 
 namespace cts::vault {
 
-std::string hash_password(std::string_view password) {
+std::string hash_password(std::string_view password, PasswordCost cost) {
     start_sodium();
+    const bool usual = cost == PasswordCost::usual;
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(),
-                              crypto_pwhash_argon2id_OPSLIMIT_INTERACTIVE, crypto_pwhash_argon2id_MEMLIMIT_INTERACTIVE,
+                              usual ? crypto_pwhash_argon2id_OPSLIMIT_INTERACTIVE : crypto_pwhash_argon2id_OPSLIMIT_MIN,
+                              usual ? crypto_pwhash_argon2id_MEMLIMIT_INTERACTIVE : crypto_pwhash_argon2id_MEMLIMIT_MIN,
                               crypto_pwhash_ALG_ARGON2ID13) != 0) {
-        throw std::bad_alloc();  // the only way it fails: 64 MiB are not to be had
+        throw std::bad_alloc();  // the only way it fails: the memory is not to be had
     }
     return hash.data();
 }

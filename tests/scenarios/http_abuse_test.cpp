@@ -33,7 +33,7 @@ http::Limits short_lines() {
 }
 
 struct Street : tests::RunningServer {
-    Street() : RunningServer(short_lines()) {}
+    Street() : RunningServer(short_lines(), vault::PasswordCost::usual) {}
 
     RawPeer peer() const { return RawPeer(port()); }
     std::string get(const std::string& path, const std::string& fields = "") const {

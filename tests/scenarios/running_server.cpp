@@ -88,7 +88,7 @@ std::string Reply::message(model::Reason reason, const std::string& field) const
     return error ? error->value("message", "") : std::string();
 }
 
-RunningServer::RunningServer(const http::Limits& limits) {
+RunningServer::RunningServer(const http::Limits& limits, vault::PasswordCost cost) {
     spdlog::set_level(spdlog::level::off);
     static const bool words_are_there = words::init();
     BOOST_REQUIRE(words_are_there);
@@ -96,6 +96,7 @@ RunningServer::RunningServer(const http::Limits& limits) {
     settings_.key_file = folder_.path() / "master.key";
     settings_.port = 0;
     settings_.limits = limits;
+    settings_.password_cost = cost;
     settings_.database = database_url();
     settings_.bootstrap_admin = "admin";
     std::string said;

@@ -43,7 +43,8 @@ using Headers = std::map<std::string, std::string>;
 
 class RunningServer {
   public:
-    explicit RunningServer(const http::Limits& limits = {});
+    // Its people hide nothing behind their passwords: these cost the least, unless a test is about what they cost.
+    explicit RunningServer(const http::Limits& limits = {}, vault::PasswordCost cost = vault::PasswordCost::least);
     ~RunningServer();
 
     Reply ask(const std::string& method, const std::string& path, const std::string& token = "",

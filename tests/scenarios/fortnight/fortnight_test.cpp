@@ -147,7 +147,8 @@ BOOST_AUTO_TEST_CASE(after_a_fortnight_with_holidays_every_promise_is_kept_in_ti
         BOOST_TEST(accounts.kinds.contains(kind), kind << " is never made");
     const auto& visits = accounts.kinds.at("field_visit");
     BOOST_TEST(visits.settled > 0);
-    BOOST_TEST(visits.handed > 0);  // of the district where nobody is
+    // Every fourth customer lives where nobody is: among forty visits one such is certain enough to be asked for.
+    if (visits.made >= 40) BOOST_TEST(visits.handed > 0);
     BOOST_TEST(fortnight.left_to_nobody() == 0U);
     int made = 0;
     for (const auto& [kind, one] : accounts.kinds)

@@ -130,10 +130,13 @@ BOOST_AUTO_TEST_CASE(a_master_key_is_refused_when_absent_or_malformed) {
 }
 
 BOOST_AUTO_TEST_CASE(a_password_fits_its_own_hash_only) {
-    const auto hash = hash_password("正确的密码");
-    BOOST_TEST(hash.starts_with("$argon2id$"));
-    BOOST_TEST(password_fits(hash, "正确的密码"));
-    BOOST_TEST(!password_fits(hash, "错误的密码"));
+    BOOST_TEST(hash_password("正确的密码").starts_with("$argon2id$v=19$m=65536,t=2,p=1$"));
+    for (const auto cost : {PasswordCost::usual, PasswordCost::least}) {
+        const auto hash = hash_password("正确的密码", cost);
+        BOOST_TEST(hash.starts_with("$argon2id$"));
+        BOOST_TEST(password_fits(hash, "正确的密码"));
+        BOOST_TEST(!password_fits(hash, "错误的密码"));
+    }
     BOOST_TEST(!password_fits("not a hash", "x"));
 }
 
