@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "server/sql/bar.h"
+#include "server/sql/follow_up_rows.h"
 
 namespace cts::sql {
 namespace {
@@ -18,9 +19,8 @@ const std::string to_be_called =
     "= 1 and o.kind = 'callback')";
 const std::string and_free =
     " and (l.ready_at is null or l.ready_at <= :ready) and (l.lease_agent_id is null or l.lease_until < :still) "
-    "and (f.due_order > :due or (f.due_order = :same_due and f.id > :after)) "
     "and " +
-    not_blacklisted("l") + " and l.zone in ({{in}}) order by f.due_order, f.id limit 8";
+    behind_in_due_order + " and " + not_blacklisted("l") + " and l.zone in ({{in}}) order by f.due_order, f.id limit 8";
 
 }  // namespace
 

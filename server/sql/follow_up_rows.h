@@ -20,6 +20,9 @@ void insert_follow_ups(Transaction& transaction, const std::vector<NewFollowUp>&
 
 // What lists are ordered by: the moment, or behind all that have one.
 std::int64_t due_order(const storage::FollowUpRecord& one);
+// Of the rows f behind (:due, :after) in that order. The pluses keep SQLite from reading everything behind, by one
+// index a side of the or, and sorting it: the first eight of 27,000 due callbacks took 70 ms.
+inline const std::string behind_in_due_order = "f.due_order >= :due and (+f.due_order > :same_due or +f.id > :after)";
 
 // Everything a step may change, and the next revision.
 void change_follow_up(Transaction& transaction, std::int64_t key, const storage::FollowUpRecord& after);

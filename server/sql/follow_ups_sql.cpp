@@ -40,8 +40,7 @@ const std::string follow_ups_seen = select_follow_up_seen + "where f.uuid in ({{
 
 // Keys in the order they are due, behind (:due, :after).
 const std::string keys_of_open = "select f.due_order, f.id, f.uuid from follow_ups f ";
-const std::string in_order =
-    " and (f.due_order > :due or (f.due_order = :same_due and f.id > :after)) order by f.due_order, f.id limit :limit";
+const std::string in_order = " and " + behind_in_due_order + " order by f.due_order, f.id limit :limit";
 const std::string own_keys =
     keys_of_open + "where f.agent_id = (select id from users where uuid = :agent) and f.is_open = 1" + in_order;
 const std::string keys_of_project =
