@@ -35,6 +35,7 @@ int blacklist_lift(const Asked& asked, gateway::Gateway& server);
 int billing_show(const Asked& asked, gateway::Gateway& server);
 int billing_take(const Asked& asked, gateway::Gateway& server);
 int billing_fetch(const Asked& asked, gateway::Gateway& server);
+int reports_rebuild(const Asked& asked, gateway::Gateway& server);
 int db_provision(const Asked& asked);
 int db_migrate(const Asked& asked);
 int db_status(const Asked& asked);

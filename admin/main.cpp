@@ -50,6 +50,7 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
   billing take LIST --project CODE --file FILE [--format csv|xlsx]
                                       the next delivery of the list; each sale is in one of them
   billing fetch LIST NUMBER --project CODE --file FILE [--format csv|xlsx]
+  reports rebuild                     count everything that reports show anew from the records
   db provision --host H [--port N] [--socket S] --as USER [--password-file FILE] --database NAME --secrets DIR
   db migrate --database URL --password-file FILE
   db status --database URL --password-file FILE
@@ -151,6 +152,7 @@ const std::map<std::string, ServerCommand> server_commands = {
     {"billing show", {3, billing_show}},
     {"billing take", {3, billing_take}},
     {"billing fetch", {4, billing_fetch}},
+    {"reports rebuild", {2, reports_rebuild}},
     {"project create", {2, project_create}},
     {"project set", {2, project_set}},
 };

@@ -9,6 +9,7 @@
 #include "server/http/server.h"
 #include "server/jobs/job_thread.h"
 #include "server/jobs/usual_jobs.h"
+#include "server/projector/projector.h"
 #include "server/push/hub.h"
 #include "server/service/users.h"
 #include "server/sql/database_url.h"
@@ -90,10 +91,21 @@ struct OnItsOwn {
     jobs::Runner runner;
     jobs::JobThread thread;
 
-    OnItsOwn(const Inside& inside, const Settings& settings)
-        : runner(inside.store->jobs(), inside.tools.clock, server_name(),
-                 jobs::usual_jobs(*inside.store, inside.vault, job_settings(settings)), board),
+    OnItsOwn(Inside& inside, const Settings& settings)
+        : runner(inside.store->jobs(), inside.tools.clock, server_name(), work(inside, settings), board),
           thread(runner) {}
+
+    static jobs::Work work(Inside& inside, const Settings& settings) {
+        auto work = jobs::usual_jobs(*inside.store, inside.vault, job_settings(settings));
+        work.push_back(std::make_unique<projector::Projector>(*inside.store, inside.vault, kits_of(inside.kits)));
+        return work;
+    }
+    static projector::KitOfCall kits_of(service::KitShelf& shelf) {
+        return [&shelf](const storage::CallRecord& call) {
+            const auto kit = shelf.kit_of(call);
+            return kit ? *kit : nullptr;
+        };
+    }
 };
 
 }  // namespace

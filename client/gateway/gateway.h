@@ -82,6 +82,7 @@ class Gateway {
                                                          const api::BlacklistDecision& decision) = 0;
     virtual Answer<api::NumberLookedUp> look_up_number(const api::NumberLookUp& number) = 0;
 
+    virtual Answer<void> rebuild_reports() = 0;
     // What billing takes away. list: open, cancel, do_not_bill; nullopt: nothing waits on it.
     virtual Answer<api::BillingList> billing_list(const std::string& project, const std::string& list) = 0;
     virtual Answer<std::optional<api::BillingDelivery>> take_billing(const std::string& project,

@@ -95,6 +95,7 @@ class HttpGateway final : public Gateway {
     Answer<void> keep_do_not_call(const api::DoNotCall& entry) override {
         return done("POST", "/do-not-call", api::to_json(entry));
     }
+    Answer<void> rebuild_reports() override { return done("POST", "/reports/rebuild", {}); }
     Answer<api::Page<api::BlacklistEntry>> blacklist(api::BarKind kind, api::BlacklistView view,
                                                      std::optional<std::string> after) override {
         const std::string query = "?kind=" + std::string(api::wire_name(kind)) +

@@ -36,6 +36,8 @@ Result<Answer> take_billing(const Visit& visit);
 Result<Answer> show_billing_rows(const Visit& visit);
 Result<Answer> show_trial_metrics(const Visit& visit);
 Result<Answer> show_weekly_report(const Visit& visit);
+Result<Answer> show_outcome_report(const Visit& visit);
+Result<Answer> rebuild_reports(const Visit& visit);
 
 Result<Answer> claim(const Visit& visit);
 Result<Answer> start_call(const Visit& visit);

@@ -16,6 +16,8 @@ int status_of(Reason reason) {
         case Reason::too_deep:
         case Reason::bad_parameter:
         case Reason::bad_revision:
+        case Reason::field_not_counted:
+        case Reason::too_many_groups:
             return 400;
         case Reason::not_logged_in:
         case Reason::session_expired:
@@ -29,6 +31,7 @@ int status_of(Reason reason) {
             return 403;
         case Reason::unknown_version:
         case Reason::no_lead_waiting:
+        case Reason::no_calls_in_span:
         case Reason::not_found:
             return 404;
         case Reason::method_not_allowed:

@@ -74,7 +74,7 @@ Result<CallBase> call_base(const Tools& tools, const api::SlipContents& slip, co
     if (!contact) return refuse(Reason::not_found, "lead");
     CallBase base{slip, *project, *lead, *contact, unsealed_person(tools.vault, *contact), {}, *kit, {}, author,
                   {},   {},       {},    {}};
-    base.attributes = text_map(
+    base.attributes = storage::text_map(
         SealedBeside{tools.vault, contact->key}.unseal("lead", "attributes", lead->id.to_string(), lead->attributes));
     base.definition = base.kit->forms.at(slip.purpose);
     base.settings = planning(settings_of(tools, project->id, slip.settings_revision));

@@ -5,9 +5,9 @@
 
 #include "server/service/people.h"
 #include "server/service/result.h"
-#include "server/service/text_map.h"
 #include "server/service/tools.h"
 #include "server/storage/published_times.h"
+#include "server/storage/text_map.h"
 #include "shared/form/kit.h"
 
 namespace cts::service {
@@ -18,7 +18,7 @@ struct CallBase {
     storage::LeadRecord lead;
     storage::ContactRecord contact;
     Person person;
-    TextMap attributes;
+    storage::TextMap attributes;
     std::shared_ptr<const form::Kit> kit;
     std::shared_ptr<const form::Definition> definition;
     model::User author;           // the slip's agent

@@ -3,7 +3,7 @@
 #include "server/service/past.h"
 #include "server/service/people.h"
 #include "server/service/slip.h"
-#include "server/service/text_map.h"
+#include "server/storage/text_map.h"
 
 namespace cts::service {
 
@@ -11,7 +11,7 @@ api::Claimed claimed_answer(const Tools& tools, BegunCall begun) {
     const Person person = unsealed_person(tools.vault, begun.contact);
     const SealedBeside values{tools.vault, begun.contact.key};
     const auto attributes =
-        text_map(values.unseal("lead", "attributes", begun.lead.id.to_string(), begun.lead.attributes));
+        storage::text_map(values.unseal("lead", "attributes", begun.lead.id.to_string(), begun.lead.attributes));
     api::Claimed answer;
     answer.slip = signed_slip(tools, begun.slip);
     answer.contents = std::move(begun.slip);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "server/service/text_map.h"
+#include "server/storage/text_map.h"
 
 namespace cts::service {
 
@@ -30,29 +30,29 @@ bool is_sealed(const form::Field& field) {
 void keep_answers(const SealedBeside& values, const form::Definition& definition, const api::CallSave& call,
                   const model::Problems& problems, storage::CallRecord& record) {
     const std::string row = record.id.to_string();
-    TextMap plain;
-    TextMap sealed;
+    storage::TextMap plain;
+    storage::TextMap sealed;
     for (const auto& [name, text] : call.answers) {
         const form::Field* field = definition.find_field(name);
         const bool open = field && !is_sealed(*field) && !is_faulty(name, problems);
         (open ? plain : sealed)[name] = text;
     }
-    record.answers_plain = text_map_json(plain);
-    record.answers_sealed = values.seal("call", "answers", row, text_map_json(sealed));
+    record.answers_plain = storage::text_map_json(plain);
+    record.answers_sealed = values.seal("call", "answers", row, storage::text_map_json(sealed));
     record.one_datum =
-        values.seal("call", "one_datum", row, text_map_json({call.one_datum.begin(), call.one_datum.end()}));
+        values.seal("call", "one_datum", row, storage::text_map_json({call.one_datum.begin(), call.one_datum.end()}));
 }
 
 form::Answers answers_of(const SealedBeside& values, const storage::CallRecord& record) {
     form::Answers answers;
-    for (const auto& [name, text] : text_map(record.answers_plain)) answers[name] = text;
+    for (const auto& [name, text] : storage::text_map(record.answers_plain)) answers[name] = text;
     const auto sealed = values.unseal("call", "answers", record.id.to_string(), record.answers_sealed);
-    for (const auto& [name, text] : text_map(sealed)) answers[name] = text;
+    for (const auto& [name, text] : storage::text_map(sealed)) answers[name] = text;
     return answers;
 }
 
 std::map<std::string, std::string> one_datum_of(const SealedBeside& values, const storage::CallRecord& record) {
-    const auto reasons = text_map(values.unseal("call", "one_datum", record.id.to_string(), record.one_datum));
+    const auto reasons = storage::text_map(values.unseal("call", "one_datum", record.id.to_string(), record.one_datum));
     return {reasons.begin(), reasons.end()};
 }
 

@@ -58,6 +58,10 @@ Result<std::shared_ptr<const form::Kit>> KitShelf::kit(model::ProjectId project,
     return kit;
 }
 
+Result<std::shared_ptr<const form::Kit>> KitShelf::kit_of(const storage::CallRecord& call) {
+    return kit(call.project, {call.product_version, call.faq_version, {{call.purpose, call.form_version}}});
+}
+
 void KitShelf::keep(const std::string& key, std::shared_ptr<const form::Kit> kit) {
     const std::lock_guard lock(guard_);
     kept_[key] = {std::move(kit), ++uses_};

@@ -21,6 +21,7 @@ class KitShelf {
 
     // unknown_version, its field the part's path, when one of the parts is not there.
     Result<std::shared_ptr<const form::Kit>> kit(model::ProjectId project, const api::ProjectVersions& versions);
+    Result<std::shared_ptr<const form::Kit>> kit_of(const storage::CallRecord& call);  // what it was made with
     Result<form::KitFiles> files(model::ProjectId project, const api::ProjectVersions& versions);
 
   private:

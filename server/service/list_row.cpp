@@ -1,7 +1,7 @@
 #include "server/service/list_row.h"
 
-#include "server/service/text_map.h"
 #include "server/service/text_rules.h"
+#include "server/storage/text_map.h"
 #include "shared/model/civil.h"
 #include "shared/model/text.h"
 
@@ -67,9 +67,9 @@ storage::NewLead lead_of_row(const vault::Vault& vault, const api::ListRow& row,
     lead.list = list;
     lead.row = row.row;
     lead.zone = row.zone.empty() ? rules.project.zone : row.zone;
-    const TextMap attributes(row.attributes.begin(), row.attributes.end());
+    const storage::TextMap attributes(row.attributes.begin(), row.attributes.end());
     lead.attributes = SealedBeside{vault, added.contact.key}.seal("lead", "attributes", lead.id.to_string(),
-                                                                  text_map_json(attributes));
+                                                                  storage::text_map_json(attributes));
     return added;
 }
 

@@ -9,7 +9,7 @@
 #include "server/service/people.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
-#include "server/service/text_map.h"
+#include "server/storage/text_map.h"
 
 namespace cts::service {
 
@@ -47,10 +47,10 @@ Person somebody_fictional(const model::User& agent) {
 
 // Every attribute of the kit says what it is, so that the talk flow reads like one.
 std::string attributes_of(const form::Kit& kit, model::Language language) {
-    TextMap attributes;
+    storage::TextMap attributes;
     for (const form::LeadAttribute& attribute : kit.lead_attributes)
         attributes[attribute.name] = attribute.label.in(language);
-    return text_map_json(attributes);
+    return storage::text_map_json(attributes);
 }
 
 class Practising {

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "shared/calendar/weekday.h"
+
 namespace cts::service {
 
 using model::CivilDate;
@@ -11,13 +13,8 @@ namespace {
 
 constexpr int days_a_week = 7;
 
-int days_since_epoch(const CivilDate& date) {
-    return static_cast<int>(model::from_civil({date, 0, 0, 0}, "UTC").utc_ms / 86'400'000);
-}
-
-int day_of_week(const CivilDate& date) {          // Monday: 0
-    const int days = days_since_epoch(date) + 3;  // 1970-01-01 was a Thursday
-    return ((days % days_a_week) + days_a_week) % days_a_week;
+int day_of_week(const CivilDate& date) {  // Monday: 0
+    return static_cast<int>(calendar::weekday_of(date));
 }
 
 std::optional<int> number_in(std::string_view text) {
@@ -58,12 +55,19 @@ Refused bad(const char* name) {
 }  // namespace
 
 Result<api::ReportSpan> span_of_days(const std::string& zone, const std::optional<std::string>& from,
-                                     const std::optional<std::string>& to, const ReportOrigins& origins) {
+                                     const std::optional<std::string>& to, const ReportOrigins& origins, int longest) {
     const auto first = CivilDate::parse(from.value_or(std::string()));
     if (!first) return bad("from");
     const auto last = CivilDate::parse(to.value_or(std::string()));
-    if (!last || *last < *first || first->plus_days(longest_span_days) < *last) return bad("to");
+    if (!last || *last < *first || first->plus_days(longest) < *last) return bad("to");
     return span(zone, *first, *last, origins);
+}
+
+std::string week_of(const CivilDate& date) {
+    const auto thursday = date.plus_days(3 - day_of_week(date));
+    const auto first = CivilDate{thursday.year, 1, 1};
+    const int week = (thursday.days_since_1970() - first.days_since_1970()) / days_a_week + 1;
+    return std::to_string(thursday.year) + (week < 10 ? "-W0" : "-W") + std::to_string(week);
 }
 
 Result<api::ReportSpan> span_of_week(const std::string& zone, const std::optional<std::string>& week,

@@ -17,7 +17,10 @@ inline constexpr int longest_span_days = 400;
 
 // Both days count. bad_parameter (from, to): no date, the last before the first, or too long.
 Result<api::ReportSpan> span_of_days(const std::string& zone, const std::optional<std::string>& from,
-                                     const std::optional<std::string>& to, const ReportOrigins& origins);
+                                     const std::optional<std::string>& to, const ReportOrigins& origins,
+                                     int longest = longest_span_days);
+
+std::string week_of(const model::CivilDate& date);  // 2026-W48
 
 // "2026-W48": Monday to Sunday (ISO 8601). bad_parameter (week): no such week.
 Result<api::ReportSpan> span_of_week(const std::string& zone, const std::optional<std::string>& week,

@@ -34,8 +34,7 @@ Problems faults_of(const api::Telemetry& telemetry, const form::Definition& defi
 }
 
 Result<std::shared_ptr<const form::Definition>> form_of(const Tools& tools, const storage::CallRecord& call) {
-    const auto kit =
-        tools.kits.kit(call.project, {call.product_version, call.faq_version, {{call.purpose, call.form_version}}});
+    const auto kit = tools.kits.kit_of(call);
     if (!kit) return Refused(kit.error());
     return (*kit)->forms.at(call.purpose);
 }
@@ -57,7 +56,7 @@ Result<Done> save_telemetry(const Tools& tools, const model::User& user, model::
     const auto definition = form_of(tools, *call);
     if (!definition) return Refused(definition.error());
     if (auto problems = faults_of(telemetry, **definition); !problems.empty()) return Refused(std::move(problems));
-    tools.store.calls().add_telemetry(id, records_of(telemetry));
+    tools.store.calls().add_telemetry(id, records_of(telemetry), tools.clock.now());
     return Done{};
 }
 

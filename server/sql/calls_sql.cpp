@@ -6,6 +6,7 @@
 #include "server/sql/call_save.h"
 #include "server/sql/rows.h"
 #include "server/sql/telemetry_sql.h"
+#include "server/storage/event_chain.h"
 
 namespace cts::sql {
 namespace {
@@ -93,9 +94,13 @@ class SqlCalls final : public Calls {
         return pool_.read([&](Connection& connection) { return read_amendments(connection, call); });
     }
 
-    Added add_telemetry(model::CallId call, const std::vector<FieldTelemetryRecord>& fields) override {
+    Added add_telemetry(model::CallId call, const std::vector<FieldTelemetryRecord>& fields,
+                        model::Instant at) override {
         Added added{};
-        lanes_.write(call, [&](Transaction& transaction) { added = sql::add_telemetry(transaction, call, fields); });
+        lanes_.write(call, [&](Transaction& transaction) {
+            added = sql::add_telemetry(transaction, call, fields);
+            if (added == Added::added) transaction.tell(telemetry_added_event(call, at));
+        });
         return added;
     }
     std::vector<FieldTelemetryRecord> telemetry(model::CallId call) override {

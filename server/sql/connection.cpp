@@ -148,6 +148,23 @@ std::string multi_row(const Insert& into, std::size_t columns, std::size_t rows)
     return sql;
 }
 
+// What ends an insert whose rows are summed into those that are there.
+std::string adding(Engine engine, const AddUp& into) {
+    const bool sqlite = engine == Engine::sqlite;
+    std::string text =
+        sqlite ? " on conflict (" + std::string(into.key) + ") do update set " : " on duplicate key update ";
+    std::string_view sums = into.sums;
+    while (!sums.empty()) {
+        const auto end = std::min(sums.find(", "), sums.size());
+        const std::string name(sums.substr(0, end));
+        text += name + " = " + std::string(into.table) + "." + name + " + ";
+        text += sqlite ? "excluded." + name : "values(" + name + ")";
+        sums.remove_prefix(std::min(end + 2, sums.size()));
+        if (!sums.empty()) text += ", ";
+    }
+    return text;
+}
+
 // SQLite is as fast row by row; MariaDB's round trips are not. A few sizes, so that few statements are prepared.
 std::size_t rows_at_once(Engine engine, std::size_t waiting) {
     if (engine == Engine::sqlite) return 1;
@@ -269,6 +286,15 @@ std::int64_t Connection::change(std::string_view sql, const Values& values) {
 }
 
 void Connection::insert(const Insert& into, const std::vector<Values>& rows) {
+    insert(into, {}, rows);
+}
+
+void Connection::add_up(const AddUp& into, const std::vector<Values>& rows) {
+    const std::string columns = std::string(into.key) + ", " + std::string(into.sums);
+    insert({into.table, columns}, adding(engine(), into), rows);
+}
+
+void Connection::insert(const Insert& into, const std::string& ending, const std::vector<Values>& rows) {
     for (std::size_t done = 0; done < rows.size();) {
         const auto count = rows_at_once(engine(), rows.size() - done);
         Values values;
@@ -276,7 +302,7 @@ void Connection::insert(const Insert& into, const std::vector<Values>& rows) {
             const auto& one = rows[done + i];
             values.insert(values.end(), one.begin(), one.end());
         }
-        change(multi_row(into, rows[done].size(), count), values);
+        change(multi_row(into, rows[done].size(), count) + ending, values);
         done += count;
     }
 }

@@ -88,6 +88,11 @@ struct Insert {
     std::string_view table;
     std::string_view columns;  // "a, b, c"
 };
+struct AddUp {  // the table's primary key, and the numbers that are summed under it
+    std::string_view table;
+    std::string_view key;   // "a, b, c"
+    std::string_view sums;  // "d, e"
+};
 
 enum class Fault {
     duplicate,  // a unique key exists already
@@ -119,13 +124,16 @@ class Connection {
     std::optional<Row> row(const Query& query, const Values& values = {});  // the first
     std::int64_t change(std::string_view sql, const Values& values = {});   // how many rows changed
     void insert(const Insert& into, const std::vector<Values>& rows);       // as few statements as the engine likes
-    void execute(const std::string& sql);                                   // one statement, as it stands
+    // A row whose key is there adds its sums to those there. Values: the key's, then the sums'.
+    void add_up(const AddUp& into, const std::vector<Values>& rows);
+    void execute(const std::string& sql);  // one statement, as it stands
 
     void begin();
     void commit();
     void rollback() noexcept;
 
   private:
+    void insert(const Insert& into, const std::string& ending, const std::vector<Values>& rows);
     struct Session;
     std::unique_ptr<Session> session_;
 };

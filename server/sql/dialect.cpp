@@ -12,7 +12,7 @@ struct Word {
     std::string_view mariadb;
 };
 
-constexpr std::array<Word, 12> dictionary{{
+constexpr std::array<Word, 13> dictionary{{
     {"key", "integer primary key", "bigint not null auto_increment primary key"},
     {"uuid", "text", "char(36) character set ascii collate ascii_bin"},
     {"digest", "text", "char(64) character set ascii collate ascii_bin"},
@@ -20,6 +20,7 @@ constexpr std::array<Word, 12> dictionary{{
     {"name", "text", "varchar(191)"},
     {"text", "text", "mediumtext"},
     {"table", "", "engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin"},
+    {"narrow", "without rowid", "engine=InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin"},
     {"add", "add column", "add column if not exists"},
     {"from_leads", "", "on leads"},
     {"from_follow_ups", "", "on follow_ups"},

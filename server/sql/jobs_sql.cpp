@@ -132,6 +132,16 @@ class SqlJobs final : public Jobs {
         change(lease, [&](const JobRecord& job) { return left(job, now); });
     }
 
+    bool begin_anew(const std::string& name, Instant now) override {
+        bool begun = false;
+        lanes_.write([&](Transaction& transaction) {
+            auto row = transaction.connection.row({job_to_take, job_columns}, {name});
+            begun = row.has_value();
+            if (begun) keep(transaction.connection, begun_anew(read_job(std::move(*row)), now));
+        });
+        return begun;
+    }
+
     void note_failure(const JobLease& lease, std::string_view reason, Instant now) override {
         change(lease, [&](const JobRecord& job) { return after_failure(job, reason, now); });
     }

@@ -17,6 +17,7 @@
 #include "server/sql/projects_sql.h"
 #include "server/sql/publications_sql.h"
 #include "server/sql/reports_sql.h"
+#include "server/sql/tallies_sql.h"
 #include "server/sql/users_sql.h"
 
 namespace cts::sql {
@@ -57,6 +58,7 @@ class OpenedStore final : public SqlStore {
     storage::FaqDrafts& faq_drafts() override { return *faq_drafts_; }
     storage::BillingLists& billing() override { return *billing_; }
     storage::Reports& reports() override { return *reports_; }
+    storage::Tallies& tallies() override { return *tallies_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
     storage::Jobs& jobs() override { return *jobs_; }
@@ -85,6 +87,7 @@ class OpenedStore final : public SqlStore {
     std::unique_ptr<storage::FaqDrafts> faq_drafts_ = sql_faq_drafts(lanes_, pool_);
     std::unique_ptr<storage::BillingLists> billing_ = sql_billing(lanes_, pool_);
     std::unique_ptr<storage::Reports> reports_ = sql_reports(pool_);
+    std::unique_ptr<storage::Tallies> tallies_ = sql_tallies(pool_);
     std::unique_ptr<storage::Events> events_ = sql_events(lanes_.count(), lanes_.bell(), pool_);
     std::unique_ptr<storage::LaneSeals> seals_ = sql_lane_seals(pool_);
     std::unique_ptr<storage::Jobs> jobs_ = sql_jobs(lanes_, pool_);

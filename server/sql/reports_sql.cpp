@@ -1,5 +1,7 @@
 #include "server/sql/reports_sql.h"
 
+#include "server/sql/one_state.h"
+
 namespace cts::sql {
 namespace {
 
@@ -65,22 +67,6 @@ const std::string open_by_kind =
     "where f.project_id = (select id from projects where uuid = :project) and f.is_open = 1 and "
     "(c.origin in ('live', 'migrated') or (c.origin = 'pilot' and :pilot = 1) or (c.origin = 'practice' and "
     ":practice = 1)) group by f.kind order by f.kind";
-
-// One state of the database for all numbers of a report: what is saved meanwhile is in none of them.
-class OneState {
-  public:
-    explicit OneState(Connection& connection) : connection_(connection) {
-        if (connection_.engine() == Engine::mariadb)
-            connection_.execute("set transaction isolation level repeatable read");
-        connection_.execute("begin");
-    }
-    ~OneState() { connection_.rollback(); }
-    OneState(const OneState&) = delete;
-    OneState& operator=(const OneState&) = delete;
-
-  private:
-    Connection& connection_;
-};
 
 class SqlReports final : public Reports {
   public:

@@ -147,6 +147,10 @@ EventRecord call_amended_event(const AmendWrite& write) {
                      {"worked", write.accepted && !write.after.settles.empty() ? "yes" : "no"}});
 }
 
+EventRecord telemetry_added_event(model::CallId call, Instant at) {
+    return event_of(at, "telemetry_added", call.to_string(), {});
+}
+
 EventRecord lead_claimed_event(const LeadRecord& lead, ClaimedWhy why) {
     return event_of(lead.lease->issued_at, "lead_claimed", lead.id.to_string(),
                     {{"project", lead.project.to_string()},

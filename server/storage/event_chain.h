@@ -24,6 +24,7 @@ std::optional<std::size_t> first_break(const std::vector<EventRecord>& events, L
 
 EventRecord call_saved_event(const CallWrite& write, CallVerdict verdict);
 EventRecord call_amended_event(const AmendWrite& write);
+EventRecord telemetry_added_event(model::CallId call, Instant at);
 EventRecord lead_claimed_event(const LeadRecord& lead, ClaimedWhy why);
 EventRecord lead_given_back_event(const LeadRecord& lead, Instant at);  // lead: still with the lease that ran out
 EventRecord leads_added_event(const ListRecord& list, std::size_t added, Instant at);

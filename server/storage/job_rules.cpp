@@ -59,6 +59,16 @@ JobRecord left(JobRecord job, Instant now) {
     return job;
 }
 
+JobRecord begun_anew(JobRecord job, Instant now) {
+    job.owner.clear();
+    job.epoch += 1;
+    job.cursor.clear();
+    job.due = now;
+    job.retry_at.reset();
+    job.touched_at = now;
+    return job;
+}
+
 JobRecord after_failure(JobRecord job, std::string_view reason, Instant now) {
     job.owner.clear();
     job.failures += 1;

@@ -27,6 +27,7 @@ JobRecord new_job(const std::string& name, Instant now);  // due at once
 JobRecord taken(JobRecord job, const JobWanted& wanted);
 JobRecord after_batch(JobRecord job, const JobLease& lease, const BatchDone& done, Instant now);
 JobRecord left(JobRecord job, Instant now);
+JobRecord begun_anew(JobRecord job, Instant now);  // under an epoch of its own: nobody's
 JobRecord after_failure(JobRecord job, std::string_view reason, Instant now);
 
 }  // namespace cts::storage

@@ -14,6 +14,7 @@
 
 #include "server/storage/lane_seal.h"
 #include "server/storage/records.h"
+#include "server/storage/tallies.h"
 #include "server/storage/trial_over.h"
 
 namespace cts::storage {
@@ -75,6 +76,7 @@ class JobEffects {
     // Of these projects: confirmations whose period is over become what trial_over says (F3), the longest over first;
     // not while somebody may be on the line with the customer.
     virtual int move_trials_on(const std::vector<TrialRules>& projects, Instant now, int most) = 0;
+    virtual Projecting& projecting() = 0;
 };
 
 struct BatchDone {
@@ -97,6 +99,8 @@ class Jobs {
     virtual BatchVerdict run_batch(const JobLease& lease, Instant now, const Batch& batch) = 0;
     // Gives it back with work left, for another server to go on at once.
     virtual void leave(const JobLease& lease, Instant now) = 0;
+    // Forgets the job's cursor, so that it begins anew, at once; a batch under way is not kept. false: it never ran.
+    virtual bool begin_anew(const std::string& name, Instant now) = 0;
     // Notes a failure and gives it back until its pause is over. Of a lost lease: nothing.
     virtual void note_failure(const JobLease& lease, std::string_view reason, Instant now) = 0;
 };

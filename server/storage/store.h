@@ -217,8 +217,8 @@ class Calls {
     // changes.
     virtual Amended amend(const AmendWrite& write) = 0;
     virtual std::vector<AmendmentRecord> amendments(model::CallId call) = 0;  // oldest first
-    // The first for a call is kept, in a transaction of its own; whatever comes later changes nothing.
-    virtual Added add_telemetry(model::CallId call, const std::vector<FieldTelemetryRecord>& fields) = 0;
+    // The first for a call is kept, in a transaction of its own, and told; whatever comes later changes nothing.
+    virtual Added add_telemetry(model::CallId call, const std::vector<FieldTelemetryRecord>& fields, Instant at) = 0;
     virtual std::vector<FieldTelemetryRecord> telemetry(model::CallId call) = 0;  // by field
     // What the agent stored in the project from this moment on, by outcome; under "" those that need correction.
     // Practice counts nowhere.
@@ -342,6 +342,7 @@ class Store {
     virtual FaqDrafts& faq_drafts() = 0;
     virtual BillingLists& billing() = 0;
     virtual Reports& reports() = 0;
+    virtual Tallies& tallies() = 0;
     virtual Events& events() = 0;
     virtual LaneSeals& seals() = 0;
     virtual Jobs& jobs() = 0;

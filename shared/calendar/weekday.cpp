@@ -1,19 +1,12 @@
 #include "shared/calendar/weekday.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cstdint>
 
 namespace cts::calendar {
 namespace {
 
 constexpr std::array<std::string_view, 7> names{"monday", "tuesday",  "wednesday", "thursday",
                                                 "friday", "saturday", "sunday"};
-constexpr std::int64_t ms_a_day = std::chrono::milliseconds(std::chrono::hours(24)).count();
-
-std::int64_t days_since_1970(const CivilDate& date) {
-    return model::from_civil({date, 0, 0, 0}, "Etc/UTC").utc_ms / ms_a_day;  // midnights divide without rest
-}
 
 }  // namespace
 
@@ -29,7 +22,7 @@ std::optional<Weekday> parse_weekday(std::string_view name) {
 
 // The first of January 1970 was a Thursday.
 Weekday weekday_of(const CivilDate& date) {
-    const auto since_monday = (days_since_1970(date) + 3) % 7;
+    const auto since_monday = (date.days_since_1970() + 3) % 7;
     return static_cast<Weekday>((since_monday + 7) % 7);
 }
 

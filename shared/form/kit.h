@@ -40,6 +40,7 @@ struct LeadAttribute {  // a column the customer list brings: ${lead.NAME}
     Translated label;
     Translated purpose;
     bool personal = false;
+    bool counted = false;  // reports count by its values (docs/form-format.md)
 };
 
 struct FaqEntry {

@@ -64,6 +64,12 @@ std::optional<CivilDate> CivilDate::parse(std::string_view iso8601) {
     return to_ymd(date).ok() ? std::optional(date) : std::nullopt;
 }
 
+int CivilDate::days_since_1970() const {
+    return static_cast<int>(date::sys_days{to_ymd(*this)}.time_since_epoch().count());
+}
+CivilDate CivilDate::of_day(int days_since_1970) {
+    return from_ymd(date::year_month_day{date::sys_days{date::days{days_since_1970}}});
+}
 CivilDate CivilDate::plus_days(int days) const {
     return from_ymd(date::year_month_day{date::sys_days{to_ymd(*this)} + date::days{days}});
 }

@@ -16,6 +16,8 @@ struct CivilDate {
     std::string to_string() const;  // 2026-10-11
     static std::optional<CivilDate> parse(std::string_view iso8601);
     CivilDate plus_days(int days) const;
+    int days_since_1970() const;  // of the first of January: 0
+    static CivilDate of_day(int days_since_1970);
     auto operator<=>(const CivilDate&) const = default;
 };
 

@@ -29,17 +29,17 @@ std::set<Right> rights_of_one(Role role) {
         case Role::agent:
             return {Right::log_calls, Right::read_kits};
         case Role::team_leader:
-            return {Right::log_calls,       Right::read_kits,         Right::read_calls,
-                    Right::reveal_numbers,  Right::keep_do_not_call,  Right::lead_team,
-                    Right::publish_notices, Right::propose_blacklist, Right::decide_blacklist};
+            return {Right::log_calls,        Right::read_kits,   Right::read_calls,      Right::reveal_numbers,
+                    Right::keep_do_not_call, Right::lead_team,   Right::publish_notices, Right::propose_blacklist,
+                    Right::decide_blacklist, Right::read_reports};
         case Role::back_office:
             return {Right::work_tickets, Right::read_kits, Right::read_calls, Right::reveal_numbers,
                     Right::propose_blacklist};
         case Role::planner:
-            return {Right::read_kits, Right::publish_kits, Right::publish_notices};
+            return {Right::read_kits, Right::publish_kits, Right::publish_notices, Right::read_reports};
         case Role::project_manager:
-            return {Right::read_kits,       Right::read_calls,        Right::manage_projects, Right::lead_team,
-                    Right::publish_notices, Right::propose_blacklist, Right::decide_blacklist};
+            return {Right::read_kits,       Right::read_calls,        Right::manage_projects,  Right::lead_team,
+                    Right::publish_notices, Right::propose_blacklist, Right::decide_blacklist, Right::read_reports};
         case Role::qa_inspector:
             return {Right::read_kits, Right::read_calls};
         case Role::list_keeper:
@@ -98,6 +98,8 @@ std::string_view right_name(Right right) {
             return "propose_blacklist";
         case Right::decide_blacklist:
             return "decide_blacklist";
+        case Right::read_reports:
+            return "read_reports";
         case Right::watch_server:
             return "watch_server";
         case Right::work_orders:

@@ -40,6 +40,7 @@ enum class Right {
     publish_notices,
     propose_blacklist,
     decide_blacklist,   // approve, decline and lift what somebody else proposed
+    read_reports,       // of a project: numbers, no persons
     watch_server,       // what it does on its own, and how it fares
     work_orders,        // what the departments one belongs to are asked
     keep_success_data,  // take what billing is to open, cancel or leave, with whole numbers; each taking told

@@ -80,10 +80,12 @@ class MemoryCalls final : public Calls {
         return found;
     }
 
-    Added add_telemetry(model::CallId call, const std::vector<FieldTelemetryRecord>& fields) override {
+    Added add_telemetry(model::CallId call, const std::vector<FieldTelemetryRecord>& fields, Instant at) override {
         const std::lock_guard lock(state_.mutex);
         if (state_.call(call) == nullptr) throw std::invalid_argument("telemetry of an unknown call");
-        return state_.telemetry.emplace(call, fields).second ? Added::added : Added::already_there;
+        if (!state_.telemetry.emplace(call, fields).second) return Added::already_there;
+        state_.tell(telemetry_added_event(call, at));
+        return Added::added;
     }
 
     std::vector<FieldTelemetryRecord> telemetry(model::CallId call) override {

@@ -19,7 +19,11 @@ class MemoryEffects final : public JobEffects {
           leads_(state.leads),
           seals_(state.seals),
           follow_ups_(state.follow_ups),
-          steps_(state.steps) {}
+          steps_(state.steps),
+          tally_(state.tally),
+          projecting_(tally_, [&state](model::CallId call) { return state.call(call) != nullptr; }) {}
+
+    Projecting& projecting() override { return projecting_; }
 
     int end_sessions_before(Instant expiry, int most) override {
         std::vector<std::pair<Instant, std::string>> expired;
@@ -96,6 +100,7 @@ class MemoryEffects final : public JobEffects {
         state_.follow_ups = std::move(follow_ups_);
         for (auto& [id, event] : noted_) state_.clock_events[id].push_back(std::move(event));
         state_.steps = std::move(steps_);
+        state_.tally = std::move(tally_);
         for (auto& event : told_) state_.tell(std::move(event));
     }
 
@@ -170,6 +175,8 @@ class MemoryEffects final : public JobEffects {
     decltype(MemoryState::seals) seals_;
     decltype(MemoryState::follow_ups) follow_ups_;
     decltype(MemoryState::steps) steps_;
+    MemoryTally tally_;
+    MemoryProjecting projecting_;
     std::vector<std::pair<model::FollowUpId, ClockEventRecord>> noted_;
     std::vector<EventRecord> told_;
 };
@@ -206,6 +213,14 @@ class MemoryJobs final : public Jobs {
     void leave(const JobLease& lease, Instant now) override {
         const std::lock_guard lock(state_.mutex);
         if (auto* job = under(lease)) *job = left(*job, now);
+    }
+
+    bool begin_anew(const std::string& name, Instant now) override {
+        const std::lock_guard lock(state_.mutex);
+        const auto found = state_.jobs.find(name);
+        if (found == state_.jobs.end()) return false;
+        found->second = begun_anew(found->second, now);
+        return true;
     }
 
     void note_failure(const JobLease& lease, std::string_view reason, Instant now) override {

@@ -14,6 +14,7 @@
 #include "server/storage/publications.h"
 #include "server/storage/reports.h"
 #include "server/storage/store.h"
+#include "tests/doubles/memory_tally.h"
 
 namespace cts::tests {
 
@@ -52,6 +53,7 @@ struct MemoryState {
     std::function<void()> bell;
     std::map<std::string, storage::JobRecord> jobs;
     std::vector<storage::LaneSeal> seals;
+    MemoryTally tally;
 
     void tell(storage::EventRecord event) {
         events.push_back(storage::chained(std::move(event), 0, head));
@@ -82,6 +84,7 @@ std::unique_ptr<storage::Attachments> memory_attachments(MemoryState& state);
 std::unique_ptr<storage::FaqDrafts> memory_faq_drafts(MemoryState& state);
 std::unique_ptr<storage::BillingLists> memory_billing(MemoryState& state);
 std::unique_ptr<storage::Reports> memory_reports(MemoryState& state);
+std::unique_ptr<storage::Tallies> memory_tallies(MemoryState& state);
 std::unique_ptr<storage::Events> memory_events(MemoryState& state);
 std::unique_ptr<storage::LaneSeals> memory_lane_seals(MemoryState& state);
 std::unique_ptr<storage::Jobs> memory_jobs(MemoryState& state);

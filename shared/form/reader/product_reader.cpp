@@ -94,6 +94,8 @@ LeadAttribute read_lead_attribute(const YamlNode& node, const std::string& path,
     if (map.has("purpose")) attribute.purpose = required_pair(map, "purpose", notes);
     if (const YamlNode* personal = map.find("personal"))
         attribute.personal = read_bool(*personal, map.path_of("personal"), file);
+    if (const YamlNode* counted = map.find("counted"))
+        attribute.counted = read_bool(*counted, map.path_of("counted"), file);
     map.refuse_rest();
     return attribute;
 }

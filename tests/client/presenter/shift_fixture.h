@@ -74,6 +74,7 @@ class PlayedServer : public gateway::Gateway {
         return std::vector<api::ListRowResult>{};
     }
     gateway::Answer<void> keep_do_not_call(const api::DoNotCall&) override { return {}; }
+    gateway::Answer<void> rebuild_reports() override { return {}; }
     gateway::Answer<api::BillingList> billing_list(const std::string&, const std::string&) override {
         return api::BillingList{};
     }

@@ -71,6 +71,7 @@ struct NoEffects : storage::JobEffects {
     int set_clocks(const std::vector<storage::ClockMoved>&, Instant) override { return 0; }
     int set_confirmations_due(const std::vector<storage::TrialRules>&, Instant, int) override { return 0; }
     int move_trials_on(const std::vector<storage::TrialRules>&, Instant, int) override { return 0; }
+    storage::Projecting& projecting() override { throw std::logic_error("nothing is projected here"); }
 };
 
 struct Lane {

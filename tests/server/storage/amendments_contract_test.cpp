@@ -228,8 +228,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_first_telemetry_of_a_call_counts, Engine, Engi
     BOOST_TEST(scene.calls.telemetry(write.call.id).empty());
     using Fields = std::vector<storage::FieldTelemetryRecord>;
     const Fields first{{"owner", 4200, 1, 2, true, false}, {"age", 800, 0, 0, false, true}};
-    BOOST_TEST((scene.calls.add_telemetry(write.call.id, first) == storage::Added::added));
-    BOOST_TEST((scene.calls.add_telemetry(write.call.id, Fields{{"mood", 1}}) == storage::Added::already_there));
+    BOOST_TEST((scene.calls.add_telemetry(write.call.id, first, nine) == storage::Added::added));
+    BOOST_TEST((scene.calls.add_telemetry(write.call.id, Fields{{"mood", 1}}, nine) == storage::Added::already_there));
     const auto kept = scene.calls.telemetry(write.call.id);
     BOOST_REQUIRE_EQUAL(kept.size(), 2U);
     BOOST_TEST(kept[0].field == "age");

@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-namespace cts::service {
+namespace cts::storage {
 
 using TextMap = std::map<std::string, std::string, std::less<>>;
 
 std::string text_map_json(const TextMap& map);
 TextMap text_map(std::string_view json);  // of what text_map_json wrote; empty text is an empty map
 
-}  // namespace cts::service
+}  // namespace cts::storage

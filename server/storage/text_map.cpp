@@ -1,8 +1,8 @@
-#include "server/service/text_map.h"
+#include "server/storage/text_map.h"
 
 #include <nlohmann/json.hpp>
 
-namespace cts::service {
+namespace cts::storage {
 
 std::string text_map_json(const TextMap& map) {
     return nlohmann::json(map).dump();
@@ -13,4 +13,4 @@ TextMap text_map(std::string_view json) {
     return nlohmann::json::parse(json).get<TextMap>();
 }
 
-}  // namespace cts::service
+}  // namespace cts::storage
