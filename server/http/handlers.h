@@ -37,6 +37,10 @@ Result<Answer> show_billing_rows(const Visit& visit);
 Result<Answer> show_trial_metrics(const Visit& visit);
 Result<Answer> show_weekly_report(const Visit& visit);
 Result<Answer> show_outcome_report(const Visit& visit);
+Result<Answer> show_funnel_report(const Visit& visit);
+Result<Answer> show_field_report(const Visit& visit);
+Result<Answer> show_agent_report(const Visit& visit);
+Result<Answer> show_codebook(const Visit& visit);
 Result<Answer> rebuild_reports(const Visit& visit);
 
 Result<Answer> claim(const Visit& visit);

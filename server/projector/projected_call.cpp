@@ -34,6 +34,7 @@ void add_answers(const form::Definition& form, const TextMap& answers, Projected
             const auto answer = answers.find(field.name);
             if (field.personal || answer == answers.end() || answer->second.empty()) continue;
             call.step = step.name;
+            call.choices.push_back({std::string(storage::talked_about), step.name});
             if (has_choices(field)) add_choices(field, answer->second, call);
         }
     }

@@ -5,8 +5,9 @@
 //   closed lists, yes or no   their choices, unless the kit marks the field as personal
 //   the list's columns        those the kit counts by (`counted: yes`, docs/form-format.md), while the customer's key
 //                             is there: of an erased person they are gone here too
+//   the steps talked about    those with an answer that is not sealed
 //   its day and hour          of the moment it was dialled, else answered, else stored, by the project's clock
-//   where it ended            the last step of the talk with an answer that is not sealed
+//   where it ended            the last of these, in the order of the talk
 #pragma once
 
 #include "server/storage/tallies.h"

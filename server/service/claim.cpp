@@ -6,6 +6,7 @@
 #include "server/service/kit_in_force.h"
 #include "server/service/projects.h"
 #include "server/service/slip.h"
+#include "server/service/usual_form.h"
 #include "server/service/why_now.h"
 
 namespace cts::service {
@@ -14,20 +15,13 @@ using model::Reason;
 
 namespace {
 
-constexpr std::string_view usual_purpose = "first_call";
-
-std::string usual_form(const api::ProjectVersions& versions) {
-    if (versions.forms.contains(std::string(usual_purpose))) return std::string(usual_purpose);
-    return versions.forms.begin()->first;
-}
-
 storage::Lease lease_wanted(const Tools& tools, const storage::ProjectRecord& project, const model::User& agent,
                             const api::ProjectVersions& versions) {
     const model::Instant now = tools.clock.now();
     storage::Lease lease;
     lease.agent = agent.id;
     lease.call = model::CallId::make(now);
-    lease.purpose = usual_form(versions);
+    lease.purpose = usual_form(versions.forms);
     lease.form_version = versions.forms.at(lease.purpose);
     lease.product_version = versions.product;
     lease.faq_version = versions.faq;

@@ -25,6 +25,11 @@ const std::string mended =
     "not exists (select 1 from follow_ups r where r.call_id = c.id and r.kind = 'remedial_call' and (r.is_open = 1 or "
     "r.state = 'cancelled'))";
 
+const std::string complained =
+    "exists (select 1 from follow_ups t where t.lead_id = c.lead_id and t.kind = 'complaint_ticket' and t.created_at "
+    ">= "
+    "c.stored_at)";
+
 const std::string trials_of_span =
     "select count(*), coalesce(sum(case when f.is_open = 0 or " + given_up +
     " then 1 else 0 end), 0), coalesce(sum(case when f.state = 'confirmed' and not " + given_up +
@@ -32,20 +37,21 @@ const std::string trials_of_span =
     " then 1 else 0 end), 0), coalesce(sum(case when f.state = 'cancelled' or " + given_up +
     " then 1 else 0 end), 0), coalesce(sum(case when f.state = 'told_how' and not " + given_up +
     " then 1 else 0 end), 0), coalesce(sum(case when f.state = 'not_billed' and not " + given_up +
-    " then 1 else 0 end), 0), coalesce(sum(case when exists (select 1 from follow_ups t where t.lead_id = c.lead_id "
-    "and "
-    "t.kind = 'complaint_ticket' and t.created_at >= c.stored_at) then 1 else 0 end), 0) "
+    " then 1 else 0 end), 0), coalesce(sum(case when " + complained +
+    " then 1 else 0 end), 0) "
     "from calls c join follow_ups f on f.call_id = c.id and f.kind = 'second_confirmation' where c.sale = 1 and "
     "c.needs_correction = 0 and " +
     made_in_span;
+
+const std::string sold = "(c.sale = 1 or (c.needs_correction = 1 and c.outcome_class = 'success'))";
 
 const std::string totals_of_span =
     "select count(*), coalesce(sum(case when c.direction = 'outbound' and c.dialled_at is not null then 1 else 0 end), "
     "0), coalesce(sum(case when c.direction = 'outbound' and c.answered_at is not null then 1 else 0 end), 0), "
     "coalesce(sum(c.needs_correction), 0), "
-    "coalesce(sum(case when c.sale = 1 or (c.needs_correction = 1 and c.outcome_class = 'success') then 1 else 0 end), "
-    "0), coalesce(sum(case when c.sale = 1 and " +
-    mended + " then 1 else 0 end), 0) from calls c where " + made_in_span;
+    "coalesce(sum(case when " +
+    sold + " then 1 else 0 end), 0), coalesce(sum(case when c.sale = 1 and " + mended +
+    " then 1 else 0 end), 0) from calls c where " + made_in_span;
 const std::string outcomes_of_span =
     "select c.purpose, c.outcome, c.outcome_class, count(*), max(c.form_version), max(c.product_version), "
     "max(c.faq_version) from calls c where c.needs_correction = 0 and " +
@@ -61,6 +67,11 @@ const std::string complaints_of_span =
 const std::string questions_of_span =
     "select u.entry, count(*) from calls c join faq_uses u on u.call_id = c.id where " + made_in_span +
     "group by u.entry order by u.entry";
+const std::string sales_of_agents =
+    "select u.uuid, count(*), coalesce(sum(case when c.sale = 1 and " + mended +
+    " then 1 else 0 end), 0), coalesce(sum(case when c.sale = 1 and c.needs_correction = 0 and " + complained +
+    " then 1 else 0 end), 0) from calls c join users u on u.id = c.agent_id where " + sold + " and " + made_in_span +
+    "group by u.uuid";
 const std::string open_by_kind =
     "select f.kind, count(*), coalesce(sum(case when f.due < :now then 1 else 0 end), 0), "
     "coalesce(sum(case when f.due is null then 1 else 0 end), 0) from follow_ups f join calls c on c.id = f.call_id "
@@ -93,6 +104,19 @@ class SqlReports final : public Reports {
             week.questions = named(connection, questions_of_span, wanted);
             week.problems = problems(connection, wanted, now);
             return week;
+        });
+    }
+
+    std::vector<AgentSales> agents(const ReportWanted& wanted) override {
+        return pool_.read([&](Connection& connection) {
+            std::vector<AgentSales> found;
+            for (auto& row : connection.rows({sales_of_agents, 4}, span_of(wanted))) {
+                AgentSales one;
+                one.agent = row.id<model::UserId>();
+                for (auto* count : {&one.sales, &one.valid, &one.complained}) *count = row.number();
+                found.push_back(one);
+            }
+            return found;
         });
     }
 

@@ -176,10 +176,12 @@ class SqlTallies final : public Tallies {
         });
     }
 
-    Counts counted(const CountsWanted& wanted) override {
+    std::vector<Counts> counted_together(const std::vector<CountsWanted>& wanted) override {
         return pool_.read([&](Connection& connection) {
             const OneState state(connection);
-            return read_counts(connection, wanted);
+            std::vector<Counts> counts;
+            for (const auto& one : wanted) counts.push_back(read_counts(connection, one));
+            return counts;
         });
     }
 

@@ -71,11 +71,20 @@ struct WeekCounts {
     bool operator==(const WeekCounts&) const = default;
 };
 
+struct AgentSales {  // of the calls an agent made
+    model::UserId agent;
+    std::int64_t sales = 0;  // as in WeekCounts, likewise valid
+    std::int64_t valid = 0;
+    std::int64_t complained = 0;  // of the accepted sales: their customer left a complaint afterwards
+    bool operator==(const AgentSales&) const = default;
+};
+
 class Reports {
   public:
     virtual ~Reports() = default;
     virtual TrialCounts trials(const ReportWanted& wanted) = 0;
     virtual WeekCounts week(const ReportWanted& wanted, Instant now) = 0;
+    virtual std::vector<AgentSales> agents(const ReportWanted& wanted) = 0;  // those who sold, in no order
 };
 
 }  // namespace cts::storage

@@ -17,10 +17,13 @@
 
 namespace cts::storage {
 
+// Its choices are the steps of the talk in which something was answered: a call has several.
+inline constexpr std::string_view talked_about = "talk.step";
+
 // A call as it is counted, in words. What needs correction has no outcome, no step and no choices: it counts as a call.
 struct ProjectedCall {
     struct Choice {
-        std::string field;  // of the form; of the list's columns "lead.NAME"
+        std::string field;  // of the form; of the list's columns "lead.NAME"; talked_about
         std::string choice;
         auto operator<=>(const Choice&) const = default;
     };
@@ -224,7 +227,9 @@ class Tallies {
     virtual std::vector<model::CallId> calls_of(model::ContactId contact) = 0;
     virtual std::vector<ReportGeneration> generations() = 0;  // the newest first
     virtual WholeTally whole(std::int64_t generation) = 0;
-    virtual Counts counted(const CountsWanted& wanted) = 0;  // by the live generation, on one state of the database
+    // By the live generation, all of them on one state of the database.
+    virtual std::vector<Counts> counted_together(const std::vector<CountsWanted>& wanted) = 0;
+    Counts counted(const CountsWanted& wanted) { return counted_together({wanted}).front(); }
     // What was measured at each field in the span, of the calls wanted; by, where and agent are not looked at.
     virtual std::map<std::string, MeasuredSums> measured(const CountsWanted& wanted) = 0;
 };

@@ -52,6 +52,22 @@ class MemoryReports final : public Reports {
         return week;
     }
 
+    std::vector<AgentSales> agents(const ReportWanted& wanted) override {
+        const std::lock_guard lock(state_.mutex);
+        std::map<model::UserId, AgentSales> found;
+        for (const CallRecord* call : made(wanted)) {
+            if (!is_sold(*call)) continue;
+            auto& one = found[call->agent];
+            one.agent = call->agent;
+            ++one.sales;
+            one.valid += is_valid(*call);
+            one.complained += call->sale && !call->needs_correction && has_complained(*call);
+        }
+        std::vector<AgentSales> all;
+        for (const auto& [agent, one] : found) all.push_back(one);
+        return all;
+    }
+
   private:
     static Instant moment_of(const CallRecord& call) {
         return call.dialled_at.value_or(call.answered_at.value_or(call.stored_at));
@@ -95,7 +111,17 @@ class MemoryReports final : public Reports {
         counts.unsubscribed += trial.state == State::cancelled || given_up;
         counts.told_how += trial.state == State::told_how && !given_up;
         counts.not_billed += trial.state == State::not_billed && !given_up;
-        counts.complained += std::ranges::any_of(state_.follow_ups, [&](const FollowUpRecord& one) {
+        counts.complained += has_complained(call);
+    }
+
+    static bool is_sold(const CallRecord& call) {
+        return call.sale || (call.needs_correction && call.outcome_class == form::OutcomeClass::success);
+    }
+    bool is_valid(const CallRecord& call) const {
+        return call.sale && !has_remedial(call, true) && !has_remedial(call, false);
+    }
+    bool has_complained(const CallRecord& call) const {
+        return std::ranges::any_of(state_.follow_ups, [&](const FollowUpRecord& one) {
             return one.lead == call.lead && one.kind == FollowUpKind::complaint_ticket &&
                    one.created_at >= call.stored_at;
         });
@@ -107,8 +133,8 @@ class MemoryReports final : public Reports {
         week.dialled += outbound && call.dialled_at;
         week.connected += outbound && call.answered_at;
         week.needs_correction += call.needs_correction;
-        week.sales += call.sale || (call.needs_correction && call.outcome_class == form::OutcomeClass::success);
-        week.valid += call.sale && !has_remedial(call, true) && !has_remedial(call, false);
+        week.sales += is_sold(call);
+        week.valid += is_valid(call);
     }
 
     static void add_outcome(const CallRecord& call,

@@ -58,19 +58,10 @@ class MemoryTallies final : public Tallies {
         return whole;
     }
 
-    Counts counted(const CountsWanted& wanted) override {
+    std::vector<Counts> counted_together(const std::vector<CountsWanted>& wanted) override {
         const std::lock_guard lock(state_.mutex);
-        Counts counts;
-        const auto* live = live_generation();
-        if (live == nullptr) return counts;
-        counts.as_of = live->self.as_of;
-        std::map<std::vector<std::string>, CountLine> lines;
-        for (const auto& [id, call] : live->calls)
-            if (is_wanted(call, wanted)) put(call, wanted, 0, {}, lines);
-        for (auto& [key, line] : lines) counts.lines.push_back(std::move(line));
-        counts.too_many = counts.lines.size() > static_cast<std::size_t>(most_lines);
-        if (counts.too_many) counts.lines.clear();
-        sort_lines(counts.lines);
+        std::vector<Counts> counts;
+        for (const auto& one : wanted) counts.push_back(counted_now(one));
         return counts;
     }
 
@@ -94,6 +85,21 @@ class MemoryTallies final : public Tallies {
     }
 
   private:
+    Counts counted_now(const CountsWanted& wanted) {
+        Counts counts;
+        const auto* live = live_generation();
+        if (live == nullptr) return counts;
+        counts.as_of = live->self.as_of;
+        std::map<std::vector<std::string>, CountLine> lines;
+        for (const auto& [id, call] : live->calls)
+            if (is_wanted(call, wanted)) put(call, wanted, 0, {}, lines);
+        for (auto& [key, line] : lines) counts.lines.push_back(std::move(line));
+        counts.too_many = counts.lines.size() > static_cast<std::size_t>(most_lines);
+        if (counts.too_many) counts.lines.clear();
+        sort_lines(counts.lines);
+        return counts;
+    }
+
     const MemoryTally::Generation* live_generation() const {
         for (const auto& [number, one] : state_.tally.generations)
             if (one.self.live) return &one;

@@ -2,7 +2,7 @@
 // and as a file; what cannot be counted is said by name.
 #include <boost/test/unit_test.hpp>
 
-#include "tests/scenarios/at_work/trial_shop.h"
+#include "tests/scenarios/at_work/reported_shop.h"
 
 using namespace cts;
 using namespace cts::tests;
@@ -12,24 +12,7 @@ using scenarios::operator+;
 
 namespace {
 
-struct Reported : TrialShop {
-    Reported() : TrialShop(4) { add_person("ping", {"planner"}); }
-
-    std::string path(const std::string& query) const {
-        return "/api/v1/projects/ringback-trial/reports/outcomes?from=2026-01-01&to=2026-12-31" + query;
-    }
-    // Until the job has taken in so many calls: its thread runs beside, and each answer takes a moment.
-    Reply report_of(std::int64_t calls, const std::string& query = "") {
-        clock.pass(2s);
-        const auto ping = log_in("ping");
-        for (int look = 0; look < 20'000; ++look) {
-            clock.pass(2s);
-            auto reply = ask("GET", path(query), ping);
-            if (reply.status == 200 && reply.json.at("all").at("calls") == calls) return reply;
-        }
-        BOOST_FAIL("the calls are not counted");
-        return {};
-    }
+struct Reported : ReportedShop {
     static const nlohmann::json& group(const nlohmann::json& report, const std::string& name) {
         for (const auto& one : report.at("groups"))
             if (one.at("parts").at(0).at("name") == name) return one;
@@ -43,43 +26,43 @@ struct Reported : TrialShop {
 BOOST_FIXTURE_TEST_SUITE(outcome_report, Reported)
 
 BOOST_AUTO_TEST_CASE(a_planner_sees_how_calls_ended_by_what_was_asked_and_what_the_list_brought) {
-    BOOST_TEST(ask("GET", path(""), log_in("ping")).refused(Reason::no_calls_in_span, "from"));
+    BOOST_TEST(ask("GET", report("outcomes"), log_in("ping")).refused(Reason::no_calls_in_span, "from"));
     AtWork lin{*this, "lin"};
     lin.calls({{"reached", "no_answer"}}, "no_answer");
     lin.calls({{"reached", "no_answer"}}, "no_answer");
-    const auto report = report_of(2, "&by=attribute:district");
-    const auto& all = report.json.at("all");
+    const auto by_district = outcomes_of(2, "&by=attribute:district").json;
+    const auto& all = by_district.at("all");
     BOOST_TEST(all.at("success").at("share").at("count") == 0);
     BOOST_TEST(all.at("success").at("low") == "0.0");
     BOOST_TEST(all.at("success").at("high") == "65.8");  // of none in two (Wilson)
-    BOOST_TEST(report.json.at("by").at(0).at("label").at("zh_CN") == "所在区县");
-    BOOST_TEST(group(report.json, "西湖区").at("calls") == 2);
-    const auto hours = report_of(2, "&by=calendar:hour,agent").json;
+    BOOST_TEST(by_district.at("by").at(0).at("label").at("zh_CN") == "所在区县");
+    BOOST_TEST(group(by_district, "西湖区").at("calls") == 2);
+    const auto hours = outcomes_of(2, "&by=calendar:hour,agent").json;
     BOOST_REQUIRE_EQUAL(hours.at("groups").size(), 1u);
     BOOST_TEST(hours.at("groups").at(0).at("parts").at(1).at("name") == id_of("lin"));
-    const auto reached = report_of(2, "&by=field:reached").json;
+    const auto reached = outcomes_of(2, "&by=field:reached").json;
     BOOST_TEST(group(reached, "no_answer").at("outcomes").at(0).at("outcome") == "no_answer");
-    BOOST_TEST(report_of(2, "&by=calendar:month&where=field:reached=no_answer").json.at("groups").size() == 1u);
+    BOOST_TEST(outcomes_of(2, "&by=calendar:month&where=field:reached=no_answer").json.at("groups").size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(the_file_has_the_numbers_of_the_answer) {
     AtWork{*this, "lin"}.calls({{"reached", "no_answer"}}, "no_answer");
-    report_of(1);
+    outcomes_of(1);
     const auto ping = log_in("ping");
-    const auto csv = ask("GET", path("&by=field:reached&format=csv"), ping);
+    const auto csv = ask("GET", report("outcomes", "&by=field:reached&format=csv"), ping);
     BOOST_TEST(csv.body.find("field:reached,field:reached.label,outcome,outcome.label,outcome_class,calls,of,percent,"
                              "low,high\r\n") == 0U,
                csv.body);
     BOOST_TEST(csv.body.find("no_answer,") != std::string::npos, csv.body);
-    BOOST_TEST(ask("GET", path("&by=field:reached&format=xlsx"), ping).body.starts_with("PK"));
+    BOOST_TEST(ask("GET", report("outcomes", "&by=field:reached&format=xlsx"), ping).body.starts_with("PK"));
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_counted_is_said_by_name) {
     AtWork{*this, "lin"}.calls({{"reached", "no_answer"}}, "no_answer");
-    report_of(1);
+    outcomes_of(1);
     const auto ping = log_in("ping");
     const auto refused = [&](const std::string& query, Reason reason, const std::string& field) {
-        BOOST_TEST(ask("GET", path(query), ping).refused(reason, field), query);
+        BOOST_TEST(ask("GET", report("outcomes", query), ping).refused(reason, field), query);
     };
     refused("&by=field:shoe_size", Reason::unknown_field, "field:shoe_size");
     refused("&by=attribute:shoe_size", Reason::unknown_field, "attribute:shoe_size");
@@ -90,18 +73,18 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_counted_is_said_by_name) {
     refused("&where=field:reached", Reason::bad_parameter, "where");
     refused("&version=two", Reason::bad_parameter, "version");
     refused("&agent=lin", Reason::bad_parameter, "agent");
-    BOOST_TEST(ask("GET", path(""), log_in("lin")).refused(Reason::no_right, "read_reports"));
+    BOOST_TEST(ask("GET", report("outcomes"), log_in("lin")).refused(Reason::no_right, "read_reports"));
     BOOST_TEST(ask("GET", "/api/v1/projects/ringback-trial/reports/outcomes?from=2020-01-01&to=2020-12-31", ping)
                    .refused(Reason::no_calls_in_span, "from"));
 }
 
 BOOST_AUTO_TEST_CASE(everything_is_counted_anew_when_the_administrator_asks) {
     AtWork{*this, "lin"}.calls({{"reached", "no_answer"}}, "no_answer");
-    const auto before = report_of(1).json;
+    const auto before = outcomes_of(1).json;
     BOOST_TEST(ask("POST", "/api/v1/reports/rebuild", log_in("ping")).refused(Reason::no_right, "watch_server"));
     BOOST_TEST(ask("POST", "/api/v1/reports/rebuild", administrator).status == 204);
     AtWork{*this, "lin"}.calls({{"reached", "no_answer"}}, "no_answer");
-    BOOST_TEST(report_of(2).json.at("all").at("dials") == 2);
+    BOOST_TEST(outcomes_of(2).json.at("all").at("dials") == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

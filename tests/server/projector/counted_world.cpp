@@ -46,12 +46,14 @@ class Reading {
         const auto outcome = right ? call.outcome : std::string();
         const auto how = right ? std::string(form::outcome_class_name(call.outcome_class)) : std::string();
         const auto answers = json::parse(call.answers_plain);
-        std::string step;
-        if (right && answers.contains("reached")) step = "opening";
-        if (right && (answers.contains("price") || answers.contains("channels"))) step = "offer";
+        const bool opened = right && answers.contains("reached");
+        const bool offered = right && (answers.contains("price") || answers.contains("channels"));
+        const std::string step = offered ? "offer" : opened ? "opening" : "";
         const auto common = line({call.purpose, std::to_string(call.form_version), call.origin, call.direction, day});
         put(line({"hours", common, std::to_string(civil.hour), step, outcome, how}), call);
         put(line({"agents", common, call.agent.to_string(), outcome, how}), call);
+        if (opened) put(line({"answers", common, "talk.step", "opening", outcome, how}), call);
+        if (offered) put(line({"answers", common, "talk.step", "offer", outcome, how}), call);
         if (!right) return;
         for (const char* name : {"reached", "price"})
             if (answers.contains(name)) put(line({"answers", common, name, answers.at(name), outcome, how}), call);

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_call_moves_from_the_cells_it_was_in_to_those_it_
     world.amends(call, {{"reached", "yes"}, {"price", "dear"}}, false, "refused");
     world.projects();
     BOOST_TEST(same(world.counted(world.live()), world.from_records()));
-    BOOST_TEST(world.counted(world.live()).size() == 5U);  // hours, agents, two answers, the job
+    BOOST_TEST(world.counted(world.live()).size() == 7U);  // hours, agents, two answers and their steps, the job
     world.amends(call, {{"reached", "no"}}, true, "refused");
     world.projects();
     BOOST_TEST(same(world.counted(world.live()), world.from_records()));
@@ -78,10 +78,10 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(of_an_erased_customer_no_column_is_counted_any_mor
     const auto call = world.calls({{"reached", "yes"}});
     world.amends(call, {{"reached", "yes"}}, false, "opened");
     world.projects();
-    BOOST_TEST(world.counted(world.live()).size() == 4U);
+    BOOST_TEST(world.counted(world.live()).size() == 5U);
     world.erases(call);
     world.projects();
-    BOOST_TEST(world.counted(world.live()).size() == 3U);
+    BOOST_TEST(world.counted(world.live()).size() == 4U);
     BOOST_TEST(same(world.counted(world.live()), world.from_records()));
 }
 
@@ -130,6 +130,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_report_is_counted_alike_on_every_engine, Engine,
                                                     {{What::day}, {What::hour}},
                                                     {channels, {What::version}},
                                                     {{What::step}, {What::hour}},
+                                                    {{What::choice, std::string(storage::talked_about)}},
                                                     {{What::choice, "nothing"}}};
     for (const auto& by : asked) {
         for (const bool narrowed : {false, true}) {

@@ -128,11 +128,24 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_week_counts_calls_outcomes_reasons_complaints_qu
     BOOST_TEST((week.problems == std::vector<storage::KindCount>{{FollowUpKind::complaint_ticket, 1, 1, 0}}));
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(sales_of_an_agent_are_counted_with_what_became_of_them, Engine, Engines) {
+    Engine engine;
+    Room room(engine.store(), 6);
+    room.made({.outcome = "refused"});
+    room.sold_with({});
+    room.sold_with({.trial_end = first_end, .doubted = true});
+    room.made({.outcome = "trial_agreed", .how = OutcomeClass::success, .needs_correction = true});
+    room.sold_with({.trial_end = first_end, .origin = "practice"});
+    const storage::AgentSales expected{.agent = room.shop.li.user.id, .sales = 3, .valid = 1};
+    BOOST_TEST((room.store.reports().agents(room.wanted()) == std::vector{expected}));
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(an_empty_project_has_a_week_of_noughts, Engine, Engines) {
     Engine engine;
     Room room(engine.store(), 0);
     BOOST_TEST((room.week() == storage::WeekCounts{}));
     BOOST_TEST((room.trials() == storage::TrialCounts{}));
+    BOOST_TEST(room.store.reports().agents(room.wanted()).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
