@@ -14,6 +14,7 @@
 #include "server/service/users.h"
 #include "server/sql/database_url.h"
 #include "server/sql/open_store.h"
+#include "server/web/site.h"
 #include "shared/words/words.h"
 
 namespace cts {
@@ -122,7 +123,7 @@ struct ServerApp::Parts {
         : inside(settings, clock),
           on_its_own(inside, settings),
           hub(inside.tools, settings.push),
-          dispatcher(inside.tools, to_hub()),
+          dispatcher(inside.tools, {to_hub(), web::page_for, !settings.tls_certificate.empty()}),
           server(dispatcher, listen_on(settings)) {
         dispatcher.metrics().also([this](std::ostream& out) {
             push::write_figures(out, hub.figures());

@@ -14,6 +14,8 @@ class Domain:
     catalogue: str
     speakers: tuple   # the sources it speaks for
     keywords: tuple   # as xgettext takes them: which argument is the msgid, which its plural, how many there are (t)
+    language: str = "C++"
+    endings: tuple = (".cpp", ".h")
 
 
 DOMAINS = {
@@ -21,6 +23,7 @@ DOMAINS = {
                   ("N_", "tr:1,2t", "tr:1,2,4t")),
     "cts-client": Domain("client/ui/po/zh_CN.po", ("client/ui/", "client/main.cpp", "client/client_app"),
                          ("_", "N_", "tr:1,1t", "tr:1,2,3t", "wxPLURAL:1,2", "wxTRANSLATE")),
+    "cts-web": Domain("server/web/po/zh_CN.po", ("server/web/pages/",), ("_",), "JavaScript", (".js",)),
 }
 PLACEHOLDER = re.compile(r"\{(\w+)[^}]*\}")
 
@@ -49,10 +52,10 @@ def of_domain(tree, domain):
 
 def extracted(tree, domain):
     """The template xgettext makes of the domain's sources, as text."""
-    files = tree.matching(domain.speakers, (".cpp", ".h"))
+    files = tree.matching(domain.speakers, domain.endings)
     if not files:
         return ""
-    command = ["xgettext", "--language=C++", "--from-code=UTF-8", "--omit-header", "--add-location=file", "--no-wrap",
+    command = ["xgettext", f"--language={domain.language}", "--from-code=UTF-8", "--omit-header", "--add-location=file", "--no-wrap",
                "--keyword", *(f"--keyword={keyword}" for keyword in domain.keywords), "--files-from=-", "--output=-"]
     return subprocess.run(command, cwd=tree.root, input="\n".join(files), check=True, capture_output=True, text=True).stdout
 

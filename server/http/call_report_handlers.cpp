@@ -4,10 +4,12 @@
 #include "server/report/call_report_tables.h"
 #include "server/report/outcome_table.h"
 #include "server/service/agent_report.h"
+#include "server/service/calls_behind.h"
 #include "server/service/codebook.h"
 #include "server/service/field_report.h"
 #include "server/service/funnel_report.h"
 #include "server/service/outcome_report.h"
+#include "server/service/wallboard.h"
 
 namespace cts::http {
 
@@ -86,6 +88,26 @@ Result<Answer> show_agent_report(const Visit& visit) {
                                          visit.request.parameter("from"), visit.request.parameter("to"), origins);
         },
         [](const api::AgentReport& report) { return report::agent_table(report); });
+}
+
+Result<Answer> list_calls_behind(const Visit& visit) {
+    const auto origins = origins_asked(visit);
+    if (!origins) return service::Refused(origins.error());
+    const auto said = [&](const char* name) { return visit.request.parameter(name); };
+    const service::CallsBehindAsked wanted{asked(visit, *origins), said("hour"),   said("weekday"),
+                                           said("step"),           said("talked"), said("outcome"),
+                                           said("outcome_class"),  said("only")};
+    return service::page_wanted(said("after"), said("limit"))
+        .and_then([&](const service::PageWanted& page) {
+            return service::calls_behind(visit.tools, visit.user, visit.path.at("code"), wanted, page);
+        })
+        .map([&](const api::Page<api::CallBehind>& calls) { return json_answer(visit, calls); });
+}
+
+Result<Answer> show_wallboard(const Visit& visit) {
+    return service::wallboard(visit.tools, visit.user, visit.path.at("code")).map([&](const api::Wallboard& board) {
+        return json_answer(visit, board);
+    });
 }
 
 Result<Answer> show_codebook(const Visit& visit) {

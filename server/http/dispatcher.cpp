@@ -4,6 +4,7 @@
 #include "server/http/problem_answer.h"
 #include "server/http/request_checks.h"
 #include "server/http/router.h"
+#include "server/http/web_session.h"
 #include "server/service/sessions.h"
 
 namespace cts::http {
@@ -40,10 +41,18 @@ Answer broken() {
 
 service::Result<Answer> Dispatcher::visited(const Request& request, const Route& route,
                                             std::map<std::string, std::string> path, Language& language) {
-    Visit visit{tools_, metrics_, request, std::move(path), {}, token_of(request), language, listeners_};
+    Visit visit{tools_, metrics_, request, std::move(path), {}, token_of(request), language, around_.listeners};
+    visit.over_tls = around_.over_tls;
+    if (visit.token.empty()) {
+        visit.token = cookie_token(request);
+        visit.by_cookie = !visit.token.empty();
+    }
     if (route.access == Access::logged_in) {
         auto user = service::user_of_token(tools_, visit.token);
         if (!user) return service::Refused(user.error());
+        if (visit.by_cookie)
+            if (auto ours = check_made_by_our_page(tools_, request, visit.token); !ours)
+                return service::Refused(ours.error());
         visit.user = std::move(*user);
         if (request.header("accept-language").empty()) visit.language = language = visit.user.language;
     }
@@ -54,6 +63,8 @@ service::Result<Answer> Dispatcher::visited(const Request& request, const Route&
 Answer Dispatcher::guarded(const Request& request, std::string& route_name) {
     Language language = language_of(request);
     try {
+        if (around_.pages)
+            if (auto page = around_.pages(request)) return std::move(*page);
         Found found = find_route(routes(), request.method, request.path);
         if (!found.route) return no_route(request, found);
         route_name = found.route->pattern;

@@ -7,10 +7,18 @@
 
 namespace cts::http {
 
+// What is not the wire: pages for a browser. nullopt: there is none.
+using Pages = std::function<std::optional<Answer>(const Request&)>;
+
+struct Around {
+    TakesSocket listeners{};  // who takes upgraded connections; empty: nobody
+    Pages pages{};            // empty: none
+    bool over_tls = false;
+};
+
 class Dispatcher {
   public:
-    explicit Dispatcher(const service::Tools& tools, TakesSocket listeners = {})
-        : tools_(tools), listeners_(std::move(listeners)) {}
+    explicit Dispatcher(const service::Tools& tools, Around around = {}) : tools_(tools), around_(std::move(around)) {}
     Answer answer(const Request& request) noexcept;
     // To a request that no route is asked about: its framing, its size, no room for it. `request` is what is known of
     // it.
@@ -25,7 +33,7 @@ class Dispatcher {
     Answer guarded(const Request& request, std::string& route_name);
 
     const service::Tools& tools_;
-    TakesSocket listeners_;
+    Around around_;
     Metrics metrics_;
 };
 

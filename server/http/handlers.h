@@ -10,6 +10,9 @@ using service::Result;
 Result<Answer> log_in(const Visit& visit);
 Result<Answer> show_session(const Visit& visit);
 Result<Answer> log_out(const Visit& visit);
+Result<Answer> log_in_page(const Visit& visit);
+Result<Answer> show_page_session(const Visit& visit);
+Result<Answer> log_out_page(const Visit& visit);
 Result<Answer> list_users(const Visit& visit);
 Result<Answer> list_jobs(const Visit& visit);
 Result<Answer> add_user(const Visit& visit);
@@ -40,6 +43,8 @@ Result<Answer> show_outcome_report(const Visit& visit);
 Result<Answer> show_funnel_report(const Visit& visit);
 Result<Answer> show_field_report(const Visit& visit);
 Result<Answer> show_agent_report(const Visit& visit);
+Result<Answer> list_calls_behind(const Visit& visit);
+Result<Answer> show_wallboard(const Visit& visit);
 Result<Answer> show_codebook(const Visit& visit);
 Result<Answer> rebuild_reports(const Visit& visit);
 

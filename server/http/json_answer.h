@@ -4,6 +4,7 @@
 #include "server/http/handlers.h"
 #include "server/http/problem_answer.h"
 #include "shared/api/codec.h"
+#include "shared/api/web_session_messages.h"
 
 namespace cts::http {
 

@@ -13,7 +13,8 @@ Result<Answer> log_in(const Visit& visit) {
 }
 
 Result<Answer> show_session(const Visit& visit) {
-    return service::current_session(visit.tools, visit.user, visit.token).map([&](const api::LoggedIn& session) {
+    return service::current_session(visit.tools, visit.user, visit.token).map([&](api::LoggedIn session) {
+        if (visit.by_cookie) session.token.clear();  // no script of a page is to read it
         return json_answer(visit, session);
     });
 }

@@ -23,6 +23,8 @@ struct Visit {  // a request that found its route and, where it must, its user
     std::string token;
     model::Language language{};
     const TakesSocket& listeners;  // who takes upgraded connections; empty: nobody
+    bool by_cookie = false;        // a page of the web console asks (web_session.h)
+    bool over_tls = false;
 };
 
 using Handler = service::Result<Answer> (*)(const Visit&);

@@ -45,15 +45,6 @@ bool asks_for_websocket(const Request& request) {
            request.header("sec-websocket-version") == version_spoken && is_key(request.header("sec-websocket-key"));
 }
 
-// A browser always says whose page asks; other programs say nothing.
-bool comes_from_elsewhere(const Request& request) {
-    const std::string origin = request.header("origin");
-    if (origin.empty()) return false;
-    const auto scheme_end = origin.find("://");
-    return scheme_end == std::string::npos ||
-           lower_case(origin.substr(scheme_end + 3)) != lower_case(request.header("host"));
-}
-
 std::string digest_of(const std::string& key) {
     Poco::SHA1Engine sha1;
     sha1.update(key);
@@ -67,6 +58,15 @@ std::string digest_of(const std::string& key) {
 }
 
 }  // namespace
+
+// A browser always says whose page asks; other programs say nothing.
+bool comes_from_elsewhere(const Request& request) {
+    const std::string origin = request.header("origin");
+    if (origin.empty()) return false;
+    const auto scheme_end = origin.find("://");
+    return scheme_end == std::string::npos ||
+           lower_case(origin.substr(scheme_end + 3)) != lower_case(request.header("host"));
+}
 
 service::Result<std::string> accepted_key(const Request& request) {
     if (!asks_for_websocket(request)) return service::refuse(Reason::upgrade_required);

@@ -21,6 +21,9 @@ struct Request;
 // Takes the connection, at once and without blocking.
 using TakesSocket = std::function<void(const Poco::Net::StreamSocket& socket, std::string already_read)>;
 
+// A browser says that a page of another host asks.
+bool comes_from_elsewhere(const Request& request);
+
 // The value of Sec-WebSocket-Accept. upgrade_required: no WebSocket of version 13 is asked for, or its key is none.
 // foreign_origin: a browser says that a page of another host asks.
 service::Result<std::string> accepted_key(const Request& request);

@@ -9,7 +9,9 @@ using model::Right;
 
 Result<api::TrialMetrics> trial_metrics(const Tools& tools, const model::User& user, std::string_view project,
                                         const DaysAsked& days) {
-    const auto right = may(user, Right::keep_success_data) ? Right::keep_success_data : Right::read_calls;
+    const auto right = may(user, Right::keep_success_data) ? Right::keep_success_data
+                       : may(user, Right::read_reports)    ? Right::read_reports
+                                                           : Right::read_calls;
     if (auto allowed = authorise(user, right); !allowed) return Refused(allowed.error());
     const auto record = find_project(tools, project);
     if (!record) return Refused(record.error());

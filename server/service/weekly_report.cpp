@@ -126,7 +126,8 @@ class Reporting {
 
 Result<api::WeeklyReport> weekly_report(const Tools& tools, const model::User& user, std::string_view project,
                                         const WeekAsked& asked) {
-    if (auto right = authorise(user, Right::read_calls); !right) return Refused(right.error());
+    if (auto right = authorise(user, may(user, Right::read_calls) ? Right::read_calls : Right::read_reports); !right)
+        return Refused(right.error());
     const auto record = find_project(tools, project);
     if (!record) return Refused(record.error());
     const auto span = span_of_week(record->zone, asked.week, asked.origins);

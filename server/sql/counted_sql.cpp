@@ -56,7 +56,41 @@ class Statement {
         return connection_.rows({sql, static_cast<int>(wanted_.by.size()) + 8}, values_);
     }
 
+    // Of the narrow rows themselves: uuid and key, the newest first.
+    std::vector<Row> calls(const CallsWanted& wanted) {
+        grain_.reset();
+        std::string sql =
+            "select r.uuid, c.call_id" + over_calls() + " join calls r on r.id = c.call_id" + conditions();
+        if (wanted.hour) equals(sql, " and c.hour", *wanted.hour);
+        if (wanted.weekday) equals(sql, " and (c.day + 3) % 7", *wanted.weekday);  // 1970-01-01 was a Thursday
+        if (wanted.step) equals(sql, " and c.step", wanted.step->empty() ? 0 : word(*wanted.step));
+        if (wanted.outcome) equals(sql, " and c.outcome", word(*wanted.outcome));
+        if (wanted.outcome_class) equals(sql, " and c.outcome_class", class_number(wanted.outcome_class));
+        sql += only(wanted.only);
+        if (wanted.after) placed(sql, " and c.call_id < ", *wanted.after);
+        sql += " order by c.call_id desc limit " + std::to_string(wanted.limit);
+        return connection_.rows({sql, 2}, values_);
+    }
+
   private:
+    static std::string only(CallsWanted::Only only) {
+        using Only = CallsWanted::Only;
+        switch (only) {
+            case Only::all:
+                return "";
+            case Only::dialled:
+                return " and c.dialled = 1";
+            case Only::connected:
+                return " and c.connected = 1";
+            case Only::sale:
+                return " and c.sale = 1";
+            case Only::needs_correction:
+                return " and c.needs_correction = 1";
+            case Only::right:
+                return " and c.needs_correction = 0";
+        }
+        return "";
+    }
     // Places are bound in the order they stand in the text, so each is added by a statement of its own: the operands of
     // a sum of strings may be made in any order.
     void equals(std::string& text, const std::string& column, Value value) {
@@ -182,6 +216,19 @@ Counts read_counts(Connection& connection, const CountsWanted& wanted) {
     if (counts.too_many) counts.lines.clear();
     sort_lines(counts.lines);
     return counts;
+}
+
+Slice<model::CallId> read_calls_behind(Connection& connection, const CallsWanted& wanted) {
+    Slice<model::CallId> slice;
+    auto live = connection.row(live_generation);
+    if (!live) return slice;
+    std::int64_t last = 0;
+    for (auto& row : Statement(connection, wanted.counted, live->number()).calls(wanted)) {
+        slice.items.push_back(row.id<model::CallId>());
+        last = row.number();
+    }
+    if (slice.items.size() == static_cast<std::size_t>(wanted.limit)) slice.after = last;
+    return slice;
 }
 
 std::map<std::string, MeasuredSums> read_measured_sums(Connection& connection, const CountsWanted& wanted) {

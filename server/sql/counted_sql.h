@@ -7,6 +7,7 @@
 namespace cts::sql {
 
 storage::Counts read_counts(Connection& connection, const storage::CountsWanted& wanted);
+storage::Slice<model::CallId> read_calls_behind(Connection& connection, const storage::CallsWanted& wanted);
 std::map<std::string, storage::MeasuredSums> read_measured_sums(Connection& connection,
                                                                 const storage::CountsWanted& wanted);
 

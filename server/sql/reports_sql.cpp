@@ -79,6 +79,14 @@ const std::string open_by_kind =
     "(c.origin in ('live', 'migrated') or (c.origin = 'pilot' and :pilot = 1) or (c.origin = 'practice' and "
     ":practice = 1)) group by f.kind order by f.kind";
 
+const std::string promises_by_kind =
+    "select f.kind, count(*), coalesce(sum(case when f.due < :now then 1 else 0 end), 0), "
+    "coalesce(sum(case when f.due >= :from and f.due < :soon then 1 else 0 end), 0), "
+    "coalesce(sum(case when f.due >= :later and f.due < :end then 1 else 0 end), 0), "
+    "min(case when f.due < :before then f.due end) from follow_ups f join calls c on c.id = f.call_id where "
+    "f.project_id = (select id from projects where uuid = :project) and f.is_open = 1 and c.origin in ('live', "
+    "'migrated') group by f.kind order by f.kind";
+
 class SqlReports final : public Reports {
   public:
     explicit SqlReports(ReadPool& pool) : pool_(pool) {}
@@ -115,6 +123,22 @@ class SqlReports final : public Reports {
                 one.agent = row.id<model::UserId>();
                 for (auto* count : {&one.sales, &one.valid, &one.complained}) *count = row.number();
                 found.push_back(one);
+            }
+            return found;
+        });
+    }
+
+    std::vector<PromiseCount> promises(const PromisesWanted& wanted) override {
+        return pool_.read([&](Connection& connection) {
+            std::vector<PromiseCount> found;
+            const Values values{wanted.now,     wanted.now, wanted.soon,   wanted.soon,
+                                wanted.day_end, wanted.now, wanted.project};
+            for (auto& row : connection.rows({promises_by_kind, 6}, values)) {
+                PromiseCount count;
+                count.kind = form::parse_follow_up_kind(row.text()).value_or(form::FollowUpKind::callback);
+                for (auto* one : {&count.open, &count.overdue, &count.soon, &count.today}) *one = row.number();
+                count.oldest = row.maybe_instant();
+                found.push_back(count);
             }
             return found;
         });

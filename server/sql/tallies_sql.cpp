@@ -185,6 +185,13 @@ class SqlTallies final : public Tallies {
         });
     }
 
+    Slice<model::CallId> calls_behind(const CallsWanted& wanted) override {
+        return pool_.read([&](Connection& connection) {
+            const OneState state(connection);
+            return read_calls_behind(connection, wanted);
+        });
+    }
+
     std::map<std::string, MeasuredSums> measured(const CountsWanted& wanted) override {
         return pool_.read([&](Connection& connection) {
             const OneState state(connection);

@@ -79,12 +79,29 @@ struct AgentSales {  // of the calls an agent made
     bool operator==(const AgentSales&) const = default;
 };
 
+struct PromiseCount {  // of what is open at the moment of asking, by when it is due
+    form::FollowUpKind kind{};
+    std::int64_t open = 0;
+    std::int64_t overdue = 0;
+    std::int64_t soon = 0;            // within the span asked for
+    std::int64_t today = 0;           // later, until the day's end
+    std::optional<Instant> oldest{};  // of the overdue
+    bool operator==(const PromiseCount&) const = default;
+};
+struct PromisesWanted {
+    model::ProjectId project;
+    Instant now;
+    Instant soon;     // the first moment no longer soon
+    Instant day_end;  // likewise of the day
+};
+
 class Reports {
   public:
     virtual ~Reports() = default;
     virtual TrialCounts trials(const ReportWanted& wanted) = 0;
     virtual WeekCounts week(const ReportWanted& wanted, Instant now) = 0;
-    virtual std::vector<AgentSales> agents(const ReportWanted& wanted) = 0;  // those who sold, in no order
+    virtual std::vector<AgentSales> agents(const ReportWanted& wanted) = 0;        // those who sold, in no order
+    virtual std::vector<PromiseCount> promises(const PromisesWanted& wanted) = 0;  // by kind; practice and pilot out
 };
 
 }  // namespace cts::storage

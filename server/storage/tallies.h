@@ -178,6 +178,20 @@ struct Counts {
 };
 inline constexpr int most_lines = 20'000;
 
+// The calls a report's number is made of, one by one.
+struct CallsWanted {
+    enum class Only { all, dialled, connected, sale, needs_correction, right };  // right: needs none
+    CountsWanted counted;                                                        // its `by` is not looked at
+    std::optional<int> hour{};
+    std::optional<int> weekday{};       // 0: Monday
+    std::optional<std::string> step{};  // the last one with an answer; "": none has
+    std::optional<std::string> outcome{};
+    std::optional<form::OutcomeClass> outcome_class{};
+    Only only = Only::all;
+    std::optional<std::int64_t> after{};
+    int limit = 50;
+};
+
 void sort_lines(std::vector<CountLine>& lines);  // numbers as numbers
 
 // The coarsest sums that can answer; nullopt: the calls themselves must be counted, by their narrow rows.
@@ -230,6 +244,7 @@ class Tallies {
     // By the live generation, all of them on one state of the database.
     virtual std::vector<Counts> counted_together(const std::vector<CountsWanted>& wanted) = 0;
     Counts counted(const CountsWanted& wanted) { return counted_together({wanted}).front(); }
+    virtual Slice<model::CallId> calls_behind(const CallsWanted& wanted) = 0;  // the newest first; likewise
     // What was measured at each field in the span, of the calls wanted; by, where and agent are not looked at.
     virtual std::map<std::string, MeasuredSums> measured(const CountsWanted& wanted) = 0;
 };

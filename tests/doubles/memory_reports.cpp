@@ -68,6 +68,27 @@ class MemoryReports final : public Reports {
         return all;
     }
 
+    std::vector<PromiseCount> promises(const PromisesWanted& wanted) override {
+        const std::lock_guard lock(state_.mutex);
+        std::map<std::string_view, PromiseCount> found;
+        for (const FollowUpRecord& one : state_.follow_ups) {
+            const auto call = std::ranges::find(state_.calls, one.call, &CallRecord::id);
+            const bool counts = call != state_.calls.end() && (call->origin == "live" || call->origin == "migrated");
+            if (!one.open || one.project != wanted.project || !counts) continue;
+            auto& kind = found[form::follow_up_kind_name(one.kind)];
+            kind.kind = one.kind;
+            ++kind.open;
+            if (!one.due) continue;
+            kind.overdue += *one.due < wanted.now;
+            kind.soon += *one.due >= wanted.now && *one.due < wanted.soon;
+            kind.today += *one.due >= wanted.soon && *one.due < wanted.day_end;
+            if (*one.due < wanted.now) kind.oldest = std::min(kind.oldest.value_or(*one.due), *one.due);
+        }
+        std::vector<PromiseCount> all;
+        for (const auto& [kind, count] : found) all.push_back(count);
+        return all;
+    }
+
   private:
     static Instant moment_of(const CallRecord& call) {
         return call.dialled_at.value_or(call.answered_at.value_or(call.stored_at));

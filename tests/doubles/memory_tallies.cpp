@@ -65,6 +65,26 @@ class MemoryTallies final : public Tallies {
         return counts;
     }
 
+    Slice<model::CallId> calls_behind(const CallsWanted& wanted) override {
+        const std::lock_guard lock(state_.mutex);
+        Slice<model::CallId> slice;
+        const auto* live = live_generation();
+        if (live == nullptr) return slice;
+        for (std::int64_t at =
+                 std::min<std::int64_t>(wanted.after.value_or(std::ssize(state_.calls)), std::ssize(state_.calls)) - 1;
+             at >= 0; --at) {
+            const auto& record = state_.calls[static_cast<std::size_t>(at)];
+            const auto call = live->calls.find(record.id);
+            if (call == live->calls.end() || !is_wanted(call->second, wanted.counted) || !fits(call->second, wanted))
+                continue;
+            slice.items.push_back(record.id);
+            if (slice.items.size() < static_cast<std::size_t>(wanted.limit)) continue;
+            slice.after = at;
+            break;
+        }
+        return slice;
+    }
+
     std::map<std::string, MeasuredSums> measured(const CountsWanted& wanted) override {
         const std::lock_guard lock(state_.mutex);
         std::map<std::string, MeasuredSums> found;
@@ -104,6 +124,21 @@ class MemoryTallies final : public Tallies {
         for (const auto& [number, one] : state_.tally.generations)
             if (one.self.live) return &one;
         return nullptr;
+    }
+    bool fits(const NumberedCall& call, const CallsWanted& wanted) const {
+        return (!wanted.hour || *wanted.hour == call.hour) &&
+               (!wanted.weekday || *wanted.weekday == (call.day + 3) % 7) &&
+               (!wanted.step || *wanted.step == word(call.step)) &&
+               (!wanted.outcome || *wanted.outcome == word(call.outcome)) &&
+               (!wanted.outcome_class || class_number(wanted.outcome_class) == call.outcome_class) &&
+               fits(call, wanted.only);
+    }
+    static bool fits(const NumberedCall& call, CallsWanted::Only only) {
+        using Only = CallsWanted::Only;
+        return only == Only::all || (only == Only::dialled && call.dialled != 0) ||
+               (only == Only::connected && call.connected != 0) || (only == Only::sale && call.sale != 0) ||
+               (only == Only::needs_correction && call.needs_correction != 0) ||
+               (only == Only::right && call.needs_correction == 0);
     }
     static bool is_of_origin(std::int64_t number, const CountsWanted& wanted) {
         const auto origin = origin_of(number);

@@ -44,6 +44,18 @@ class Setup(SetupCase):
         self.assertRegex(update, r"^noninteractive apt-get .*update$")
         self.assertRegex(install, r"^noninteractive apt-get .*install -y --no-install-recommends fonts-noto-cjk$")
 
+    def test_what_comes_from_npm_is_installed_for_the_tests_in_the_version_that_is_named(self):
+        packages = (SOURCE / "scripts/packages.txt").read_text()
+        wanted = packages.split("\n[npm]\n")[1].split()[0]
+        name, version = wanted.split("@")
+        self.installed(*packages.split("\n[test]\n")[1].replace("#", " # ").split())
+        self.play("npm", f'[ "$1" = root ] && echo "$ROOT/modules" || echo "npm $*" >>"$ROOT/called"')
+        self.assertEqual(self.setup_script("test").returncode, 0)
+        self.assertEqual(self.called(), [f"npm install -g --no-audit --no-fund {wanted}"])
+        self.write(f"modules/{name}/package.json", f'{{"version": "{version}"}}')
+        self.assertEqual(self.setup_script("test").returncode, 0)
+        self.assertEqual(len(self.called()), 1)
+
     def test_without_rights_the_one_line_is_printed_and_nothing_is_called(self):
         self.play("id", "echo 1000")
         self.play("sudo", "exit 1")

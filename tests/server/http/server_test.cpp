@@ -75,7 +75,7 @@ struct Door : tests::Shop {
         upgraded.set_value({socket, std::move(already_read)});
     };
     std::promise<std::pair<Poco::Net::StreamSocket, std::string>> upgraded;
-    http::Dispatcher dispatcher{gated, listeners};
+    http::Dispatcher dispatcher{gated, {listeners, {}, false}};
     http::Traffic& traffic = dispatcher.metrics().traffic;
     http::ListenOn where{.limits = brisk()};
     std::unique_ptr<http::Server> server;

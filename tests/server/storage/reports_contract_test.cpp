@@ -140,6 +140,22 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(sales_of_an_agent_are_counted_with_what_became_of_
     BOOST_TEST((room.store.reports().agents(room.wanted()) == std::vector{expected}));
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_is_promised_is_counted_by_when_it_is_due, Engine, Engines) {
+    Engine engine;
+    Room room(engine.store(), 3);
+    for (int n = 0; n < 2; ++n) room.made({.leaves = FollowUpKind::callback});  // due ten minutes after nine
+    room.made({.leaves = FollowUpKind::callback, .origin = "practice"});
+    const auto seen = [&](int now, int soon, int end) {
+        return room.store.reports().promises(
+            {room.shop.project.id, minutes_later(now), minutes_later(soon), minutes_later(end)});
+    };
+    const auto kind = FollowUpKind::callback;
+    BOOST_TEST((seen(0, 15, 60) == std::vector<storage::PromiseCount>{{kind, 2, 0, 2, 0, {}}}));
+    BOOST_TEST((seen(0, 5, 60) == std::vector<storage::PromiseCount>{{kind, 2, 0, 0, 2, {}}}));
+    BOOST_TEST((seen(0, 5, 6) == std::vector<storage::PromiseCount>{{kind, 2, 0, 0, 0, {}}}));
+    BOOST_TEST((seen(30, 45, 60) == std::vector<storage::PromiseCount>{{kind, 2, 2, 0, 0, minutes_later(10)}}));
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(an_empty_project_has_a_week_of_noughts, Engine, Engines) {
     Engine engine;
     Room room(engine.store(), 0);
