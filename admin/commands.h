@@ -16,6 +16,7 @@ int kit_lint(const Asked& asked);
 int kit_publish(const Asked& asked, gateway::Gateway& server);
 int kit_withdraw(const Asked& asked, gateway::Gateway& server);
 int list_import(const Asked& asked, gateway::Gateway& server);
+int history_import(const Asked& asked, gateway::Gateway& server);
 int list_make_demo(const Asked& asked);
 int user_add(const Asked& asked, gateway::Gateway& server);
 int user_groups(const Asked& asked, gateway::Gateway& server);

@@ -5,9 +5,9 @@
 
 #include "admin/commands.h"
 #include "admin/list_import.h"
+#include "admin/list_target.h"
 #include "admin/lists/demo_list.h"
 #include "admin/lists/list_file.h"
-#include "shared/form/reader.h"
 #include "shared/words/wording.h"
 #include "shared/words/words.h"
 
@@ -27,27 +27,6 @@ std::string mapping_text(const std::string& given) {
     return text.str();
 }
 
-std::vector<std::string> attribute_names(const form::Kit& kit) {
-    std::vector<std::string> names;
-    for (const auto& attribute : kit.lead_attributes) names.push_back(attribute.name);
-    return names;
-}
-
-struct ListTarget {
-    std::string region;
-    std::vector<std::string> attributes;
-};
-
-gateway::Answer<ListTarget> target_of(const std::string& project, gateway::Gateway& server) {
-    const auto found = server.project(project);
-    if (!found) return tl::unexpected(found.error());
-    const auto source = server.kit(project);
-    if (!source) return tl::unexpected(source.error());
-    const auto kit = form::read_kit(source->files);
-    if (!kit) return tl::unexpected(gateway::Fault{gateway::FaultKind::broken_answer, 0, kit.error(), {}});
-    return ListTarget{found->region, attribute_names(*kit)};
-}
-
 void say_counts(const lists::RowReport& report, const lists::ColumnPlan& plan, model::Language language) {
     say(words::N_("Rows taken: {count}."), {{"count", std::to_string(report.taken_count())}}, language);
     say(words::N_("Rows refused: {count}."), {{"count", std::to_string(report.refused_count())}}, language);
@@ -57,14 +36,6 @@ void say_counts(const lists::RowReport& report, const lists::ColumnPlan& plan, m
     for (const auto& column : plan.unused) {
         say(words::N_("Nothing reads the column {column}."), {{"column", column}}, language);
     }
-}
-
-lists::CsvOptions csv_options(const CommandLine& line) {
-    lists::CsvOptions options;
-    if (line.has("delimiter") && !line.option("delimiter").empty())
-        options.delimiter = line.option("delimiter").front();
-    options.encoding = line.option("encoding");
-    return options;
 }
 
 }  // namespace

@@ -23,6 +23,8 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
                                       no new calls with forms/first_call.yaml (or another part) of version N
   list import FILE --project CODE --map MAPPING [--name NAME] [--report FILE] [--delimiter C] [--encoding NAME]
                                       MAPPING: target=column,... or a file of such lines (docs/lists.md)
+  history import FILE --project CODE --map MAPPING.yaml [--preview ROWS] [--report FILE] [--delimiter C]
+           [--encoding NAME]          calls made elsewhere before (docs/history.md); Ctrl+C ends behind a whole piece
   list demo [--rows N] [--seed N] [--names zh_CN|en] [--zone ZONE] [--attribute name=a|b|c ...]
   user add --user LOGIN --number N --name NAME --roles a,b --user-password-file FILE
            [--languages zh,yue] [--user-language zh_CN|en]
@@ -70,6 +72,7 @@ const std::vector<std::string> options_with_value = {"server",
                                                      "name",
                                                      "version",
                                                      "report",
+                                                     "preview",
                                                      "delimiter",
                                                      "encoding",
                                                      "rows",
@@ -136,6 +139,7 @@ const std::map<std::string, ServerCommand> server_commands = {
     {"kit publish", {3, kit_publish}},
     {"kit withdraw", {3, kit_withdraw}},
     {"list import", {3, list_import}},
+    {"history import", {3, history_import}},
     {"user add", {2, user_add}},
     {"user groups", {2, user_groups}},
     {"calendar publish", {3, calendar_publish}},

@@ -21,6 +21,11 @@ void RowReport::taken(int row) {
     tables::write_csv_row(out_, {std::to_string(row), tr("taken", language_), "", "", ""});
 }
 
+void RowReport::already_there(int row) {
+    ++already_there_;
+    tables::write_csv_row(out_, {std::to_string(row), tr("already there", language_), "", "", ""});
+}
+
 void RowReport::refused(int row, const model::Problem& problem) {
     ++refused_[problem.reason];
     tables::write_csv_row(

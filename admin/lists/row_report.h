@@ -17,9 +17,11 @@ class RowReport {
     RowReport(std::ostream& out, model::Language language);  // writes the header, behind a byte order mark for Excel
 
     void taken(int row);
+    void already_there(int row);  // brought before: nothing changed
     void refused(int row, const model::Problem& problem);
 
     std::size_t taken_count() const { return taken_; }
+    std::size_t already_there_count() const { return already_there_; }
     std::size_t refused_count() const;
     const std::map<model::Reason, std::size_t>& refused_by_reason() const { return refused_; }
 
@@ -27,6 +29,7 @@ class RowReport {
     std::ostream& out_;
     model::Language language_;
     std::size_t taken_ = 0;
+    std::size_t already_there_ = 0;
     std::map<model::Reason, std::size_t> refused_;
 };
 

@@ -11,6 +11,7 @@
 #include "shared/api/blacklist_messages.h"
 #include "shared/api/calendar_messages.h"
 #include "shared/api/faq_draft_messages.h"
+#include "shared/api/history_messages.h"
 #include "shared/api/messages.h"
 #include "shared/api/team_messages.h"
 #include "shared/api/ticket_menu_messages.h"
@@ -83,6 +84,7 @@ class Gateway {
     virtual Answer<api::NumberLookedUp> look_up_number(const api::NumberLookUp& number) = 0;
 
     virtual Answer<void> rebuild_reports() = 0;
+    virtual Answer<api::HistoryResults> add_history(const std::string& project, const api::HistoryRows& rows) = 0;
     // What billing takes away. list: open, cancel, do_not_bill; nullopt: nothing waits on it.
     virtual Answer<api::BillingList> billing_list(const std::string& project, const std::string& list) = 0;
     virtual Answer<std::optional<api::BillingDelivery>> take_billing(const std::string& project,

@@ -96,6 +96,9 @@ class HttpGateway final : public Gateway {
         return done("POST", "/do-not-call", api::to_json(entry));
     }
     Answer<void> rebuild_reports() override { return done("POST", "/reports/rebuild", {}); }
+    Answer<api::HistoryResults> add_history(const std::string& project, const api::HistoryRows& rows) override {
+        return ask<api::HistoryResults>("POST", of(project) + "/history", api::to_json(rows));
+    }
     Answer<api::Page<api::BlacklistEntry>> blacklist(api::BarKind kind, api::BlacklistView view,
                                                      std::optional<std::string> after) override {
         const std::string query = "?kind=" + std::string(api::wire_name(kind)) +

@@ -26,6 +26,7 @@ Result<Answer> publish_kit(const Visit& visit);
 Result<Answer> withdraw_kit_part(const Visit& visit);
 Result<Answer> show_kit(const Visit& visit);
 Result<Answer> open_list(const Visit& visit);
+Result<Answer> import_history(const Visit& visit);
 Result<Answer> import_rows(const Visit& visit);
 Result<Answer> keep_do_not_call(const Visit& visit);
 Result<Answer> list_blacklist(const Visit& visit);

@@ -83,6 +83,7 @@ const std::vector<Route>& routes() {
         {"GET", "/api/v1/projects/{code}/wallboard", logged_in, none, {}, show_wallboard},
         {"GET", "/api/v1/projects/{code}/reports/codebook", logged_in, none, {"format"}, show_codebook},
         {"POST", "/api/v1/reports/rebuild", logged_in, none, {}, rebuild_reports},
+        {"POST", "/api/v1/projects/{code}/history", logged_in, json, {}, import_history},
         {"POST", "/api/v1/lists/{id}/rows", logged_in, json, {}, import_rows},
         {"POST", "/api/v1/calls/{id}/dial", logged_in, json, {}, dial},
         {"PUT", "/api/v1/calls/{id}", logged_in, json, {"delivery"}, save_call},

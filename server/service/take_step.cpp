@@ -1,4 +1,5 @@
 #include "server/service/take_step.h"
+#include "server/service/authorise.h"
 
 #include "server/service/acting.h"
 #include "server/service/faq_drafts.h"

@@ -9,6 +9,7 @@
 #include "server/sql/events_sql.h"
 #include "server/sql/faq_drafts_sql.h"
 #include "server/sql/follow_ups_sql.h"
+#include "server/sql/history_sql.h"
 #include "server/sql/jobs_sql.h"
 #include "server/sql/lane_seals_sql.h"
 #include "server/sql/leads_sql.h"
@@ -58,6 +59,7 @@ class OpenedStore final : public SqlStore {
     storage::FaqDrafts& faq_drafts() override { return *faq_drafts_; }
     storage::BillingLists& billing() override { return *billing_; }
     storage::Reports& reports() override { return *reports_; }
+    storage::History& history() override { return *history_; }
     storage::Tallies& tallies() override { return *tallies_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
@@ -87,6 +89,7 @@ class OpenedStore final : public SqlStore {
     std::unique_ptr<storage::FaqDrafts> faq_drafts_ = sql_faq_drafts(lanes_, pool_);
     std::unique_ptr<storage::BillingLists> billing_ = sql_billing(lanes_, pool_);
     std::unique_ptr<storage::Reports> reports_ = sql_reports(pool_);
+    std::unique_ptr<storage::History> history_ = sql_history(lanes_, pool_);
     std::unique_ptr<storage::Tallies> tallies_ = sql_tallies(pool_);
     std::unique_ptr<storage::Events> events_ = sql_events(lanes_.count(), lanes_.bell(), pool_);
     std::unique_ptr<storage::LaneSeals> seals_ = sql_lane_seals(pool_);

@@ -325,6 +325,7 @@ class Notices;       // notices.h
 class Publications;  // publications.h
 class Attachments;   // attachments.h
 class Reports;       // reports.h
+class History;       // history.h
 
 class Store {
   public:
@@ -342,6 +343,7 @@ class Store {
     virtual FaqDrafts& faq_drafts() = 0;
     virtual BillingLists& billing() = 0;
     virtual Reports& reports() = 0;
+    virtual History& history() = 0;
     virtual Tallies& tallies() = 0;
     virtual Events& events() = 0;
     virtual LaneSeals& seals() = 0;

@@ -38,8 +38,9 @@ std::set<Right> rights_of_one(Role role) {
         case Role::planner:
             return {Right::read_kits, Right::publish_kits, Right::publish_notices, Right::read_reports};
         case Role::project_manager:
-            return {Right::read_kits,       Right::read_calls,        Right::manage_projects,  Right::lead_team,
-                    Right::publish_notices, Right::propose_blacklist, Right::decide_blacklist, Right::read_reports};
+            return {Right::read_kits,        Right::read_calls,      Right::manage_projects,
+                    Right::lead_team,        Right::publish_notices, Right::propose_blacklist,
+                    Right::decide_blacklist, Right::read_reports,    Right::import_history};
         case Role::qa_inspector:
             return {Right::read_kits, Right::read_calls};
         case Role::list_keeper:
@@ -84,6 +85,8 @@ std::string_view right_name(Right right) {
             return "read_kits";
         case Right::import_lists:
             return "import_lists";
+        case Right::import_history:
+            return "import_history";
         case Right::manage_projects:
             return "manage_projects";
         case Right::manage_users:

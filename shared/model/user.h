@@ -33,6 +33,7 @@ enum class Right {
     publish_kits,
     read_kits,
     import_lists,
+    import_history,  // calls made elsewhere before
     manage_projects,
     manage_users,
     keep_do_not_call,

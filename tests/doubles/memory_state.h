@@ -12,6 +12,7 @@
 #include "server/storage/event_chain.h"
 #include "server/storage/notices.h"
 #include "server/storage/publications.h"
+#include "server/storage/history.h"
 #include "server/storage/reports.h"
 #include "server/storage/store.h"
 #include "tests/doubles/memory_tally.h"
@@ -84,6 +85,7 @@ std::unique_ptr<storage::Attachments> memory_attachments(MemoryState& state);
 std::unique_ptr<storage::FaqDrafts> memory_faq_drafts(MemoryState& state);
 std::unique_ptr<storage::BillingLists> memory_billing(MemoryState& state);
 std::unique_ptr<storage::Reports> memory_reports(MemoryState& state);
+std::unique_ptr<storage::History> memory_history(MemoryState& state, storage::Leads& leads, storage::Calls& calls);
 std::unique_ptr<storage::Tallies> memory_tallies(MemoryState& state);
 std::unique_ptr<storage::Events> memory_events(MemoryState& state);
 std::unique_ptr<storage::LaneSeals> memory_lane_seals(MemoryState& state);

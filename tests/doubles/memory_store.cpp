@@ -127,6 +127,7 @@ class MemoryStore final : public storage::Store {
     storage::FaqDrafts& faq_drafts() override { return *faq_drafts_; }
     storage::BillingLists& billing() override { return *billing_; }
     storage::Reports& reports() override { return *reports_; }
+    storage::History& history() override { return *history_; }
     storage::Tallies& tallies() override { return *tallies_; }
     storage::Events& events() override { return *events_; }
     storage::LaneSeals& seals() override { return *seals_; }
@@ -148,6 +149,7 @@ class MemoryStore final : public storage::Store {
     std::unique_ptr<storage::FaqDrafts> faq_drafts_ = memory_faq_drafts(state_);
     std::unique_ptr<storage::BillingLists> billing_ = memory_billing(state_);
     std::unique_ptr<storage::Reports> reports_ = memory_reports(state_);
+    std::unique_ptr<storage::History> history_ = memory_history(state_, *leads_, *calls_);
     std::unique_ptr<storage::Tallies> tallies_ = memory_tallies(state_);
     std::unique_ptr<storage::Events> events_ = memory_events(state_);
     std::unique_ptr<storage::LaneSeals> seals_ = memory_lane_seals(state_);

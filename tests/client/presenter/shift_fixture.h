@@ -75,6 +75,9 @@ class PlayedServer : public gateway::Gateway {
     }
     gateway::Answer<void> keep_do_not_call(const api::DoNotCall&) override { return {}; }
     gateway::Answer<void> rebuild_reports() override { return {}; }
+    gateway::Answer<api::HistoryResults> add_history(const std::string&, const api::HistoryRows&) override {
+        return {};
+    }
     gateway::Answer<api::BillingList> billing_list(const std::string&, const std::string&) override {
         return api::BillingList{};
     }

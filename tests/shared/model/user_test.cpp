@@ -42,6 +42,10 @@ BOOST_AUTO_TEST_CASE(lists_are_imported_by_their_keeper_alone) {
     for (const Role role : roles) BOOST_TEST(may(role, Right::import_lists) == (role == Role::list_keeper));
 }
 
+BOOST_AUTO_TEST_CASE(history_is_brought_in_by_who_manages_the_project) {
+    for (const Role role : roles) BOOST_TEST(may(role, Right::import_history) == (role == Role::project_manager));
+}
+
 BOOST_AUTO_TEST_CASE(what_billing_takes_away_is_its_keepers_alone) {
     for (const Role role : roles) BOOST_TEST(may(role, Right::keep_success_data) == (role == Role::success_keeper));
 }
