@@ -12,6 +12,8 @@ namespace cts::lists {
 namespace {
 
 using Stream = std::unique_ptr<std::istream>;
+constexpr std::uint64_t largest_reencoded =
+    512ULL * 1024 * 1024;  // bytes: it is held whole while it is turned into UTF-8
 
 bool is_utf8(const std::vector<std::string>& cells) {
     for (const std::string& cell : cells)
@@ -26,7 +28,9 @@ class CsvRows final : public RowSource {
     std::optional<model::Problem> read_header() {
         const auto record = next_record();
         if (!record) return unreadable({"文件是空的", "it is empty"});
-        if (record->broken) return unreadable({"表头的引号没有成对", "the header has an open quote"});
+        if (record->broken)
+            return unreadable(
+                {"表头的引号没有成对，或者表头超过 256 KB", "the header has an open quote, or is longer than 256 KB"});
         if (!is_utf8(record->cells))
             return unreadable({"不是 UTF-8 编码，请用 --encoding 指定，如 GB18030",
                                "it is not UTF-8; name its encoding with --encoding, GB18030 for one"});
@@ -81,6 +85,12 @@ tl::expected<Stream, model::Problem> in_utf8(Stream in, const std::string& encod
     }
     if (!is_known_encoding(encoding))
         return tl::unexpected(unreadable({"不认识编码 " + encoding, "the encoding " + encoding + " is unknown"}));
+    in->seekg(0, std::ios::end);
+    const auto size = static_cast<std::uint64_t>(in->tellg());
+    in->seekg(0);
+    if (size > largest_reencoded)
+        return tl::unexpected(
+            unreadable({"超过 512 MB，请先转存为 UTF-8", "it is larger than 512 MB; save it as UTF-8 first"}));
     const std::string bytes{std::istreambuf_iterator<char>(*in), {}};
     auto text = to_utf8(bytes, encoding);
     if (!text) return tl::unexpected(unreadable({"不是 " + encoding + " 编码", "it is not written in " + encoding}));

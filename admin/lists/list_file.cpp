@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "admin/lists/excel_reader.h"
+#include "admin/lists/excel_size.h"
 #include "admin/lists/refusals.h"
 
 namespace cts::lists {
@@ -21,6 +22,16 @@ std::string first_bytes(std::istream& in) {
     return bytes;
 }
 
+tl::expected<std::unique_ptr<RowSource>, model::Problem> read_workbook(const std::filesystem::path& file,
+                                                                       std::istream& in) {
+    const auto size = std::filesystem::file_size(file);
+    std::string bytes;
+    if (size <= largest_workbook) bytes.assign(std::istreambuf_iterator<char>(in), {});
+    if (auto fault = size > largest_workbook ? too_large_a_file() : too_large_a_workbook(bytes))
+        return tl::unexpected(*std::move(fault));
+    return read_excel(bytes);
+}
+
 }  // namespace
 
 tl::expected<std::unique_ptr<RowSource>, model::Problem> open_list(const std::filesystem::path& file,
@@ -32,7 +43,7 @@ tl::expected<std::unique_ptr<RowSource>, model::Problem> open_list(const std::fi
     const std::string sign = first_bytes(*in);
     if (sign == old_excel_sign)
         return tl::unexpected(unreadable({"旧的 .xls 格式，请另存为 .xlsx", "it is an old .xls; save it as .xlsx"}));
-    if (sign == zip_sign) return read_excel(std::string(std::istreambuf_iterator<char>(*in), {}));
+    if (sign == zip_sign) return read_workbook(file, *in);
     return read_csv(std::move(in), options);
 }
 

@@ -76,6 +76,7 @@ RecordRow record_row(const api::Call& call, const std::string& project, model::L
     row.outcome_class = call.outcome_class;
     if (call.project != project) row.other_project = call.project;
     row.practice = call.origin == api::Origin::practice;
+    row.migrated = call.origin == api::Origin::migrated;
     row.needs_correction = call.state == api::CallState::needs_correction;
     row.problems = static_cast<int>(call.problems.size());
     return row;

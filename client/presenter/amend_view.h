@@ -17,6 +17,7 @@ struct RecordRow {
     std::string zone;           // of the customer
     std::string other_project;  // its code; empty: the one that is open
     bool practice = false;      // nobody was called, and it counts nowhere
+    bool migrated = false;      // made elsewhere before
 };
 struct ProblemRow {
     std::string field;

@@ -12,6 +12,7 @@ namespace {
 EarlierCallRow earlier_row(const api::EarlierCall& call, const std::string& project, const form::Kit& kit,
                            model::Language language) {
     EarlierCallRow row{call.at, call.outcome_label.in(language), {}, call.agent_name};
+    row.migrated = call.migrated;
     row.inbound = call.direction == api::Direction::inbound;
     const bool here = call.project.empty() || call.project == project;
     if (!here) row.other_project = call.project;

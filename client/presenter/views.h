@@ -190,6 +190,7 @@ struct EarlierCallRow {
     std::string agent_name;
     bool inbound = false;
     std::string other_project;  // its code; empty: this one
+    bool migrated = false;      // made elsewhere before
 };
 struct PromiseRow {
     form::FollowUpKind kind{};

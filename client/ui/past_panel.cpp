@@ -89,9 +89,10 @@ void PastPanel::tick(model::Instant now) {
 PastPanel::Row PastPanel::call_row(const presenter::EarlierCallRow& call) const {
     const auto what = call.other_project.empty() ? call.outcome_label : call.outcome_label + " · " + call.other_project;
     const auto way = call.inbound ? tr("incoming") : tr("outgoing");
+    const auto agent = call.migrated ? tr("migrated") : call.agent_name;  // who brought it in did not make it
     const auto words = fill(tr("{when}, {way}, {outcome}, {agent}"), arg("when", day_minute_text(call.at, user_zone_)),
-                            arg("way", way), arg("outcome", what), arg("agent", call.agent_name));
-    return {call.at, call.inbound ? "↙" : "↗", what, tone_ink(class_tone(call.outcome_class)), call.agent_name, words};
+                            arg("way", way), arg("outcome", what), arg("agent", agent));
+    return {call.at, call.inbound ? "↙" : "↗", what, tone_ink(class_tone(call.outcome_class)), agent, words};
 }
 
 PastPanel::Row PastPanel::ticket_row(const presenter::PromiseRow& ticket) const {

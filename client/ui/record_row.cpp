@@ -15,7 +15,10 @@ constexpr double pad = 16;
 
 std::string record_words(const presenter::RecordRow& row, const std::string& zone) {
     const auto when = row.at ? day_minute_text(*row.at, zone) : std::string();
-    const auto state = row.needs_correction ? tr("Needs correction") : row.practice ? tr("Practice") : std::string();
+    const auto state = row.needs_correction ? tr("Needs correction")
+                       : row.practice       ? tr("Practice")
+                       : row.migrated       ? tr("Migrated")
+                                            : std::string();
     return fill(tr("{when} {customer} {number} {outcome} {state}"), arg("when", when),
                 arg("customer", row.customer_name), arg("number", row.masked_number), arg("outcome", row.outcome_label),
                 arg("state", state));
@@ -31,6 +34,7 @@ double draw_customer(Painter& painter, double x, double middle, double right, co
 
 double draw_circumstances(Painter& painter, double x, double middle, const presenter::RecordRow& row) {
     if (row.practice) x = draw_chip(painter, x, middle, tr("Practice"), Tone::plain) + 10;
+    if (row.migrated) x = draw_chip(painter, x, middle, tr("Migrated"), Tone::plain) + 10;
     if (!row.other_project.empty()) x = draw_chip(painter, x, middle, row.other_project, Tone::plain) + 10;
     return x;
 }

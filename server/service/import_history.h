@@ -1,6 +1,6 @@
-// Brings in calls that were made elsewhere before: customers with what is known of them, their calls with the moment they
-// were made, the outcome and the answers (A3, J1). Such a call is marked "migrated" wherever it is shown, plans nothing,
-// holds no lease and leaves its customer closed; that somebody is not to be called holds at once.
+// Brings in calls that were made elsewhere before: customers with what is known of them, their calls with the moment
+// they were made, the outcome and the answers (A3, J1). Such a call is marked "migrated" wherever it is shown, plans
+// nothing, holds no lease and leaves its customer closed; that somebody is not to be called holds at once.
 #pragma once
 
 #include "server/service/result.h"

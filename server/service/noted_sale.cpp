@@ -16,6 +16,7 @@ bool is_about_earlier_sale(const CallBase& base) {
 
 bool is_sale(const CallBase& base, const form::Outcome* outcome, const storage::CallRecord& record) {
     if (!outcome || record.needs_correction || base.slip.origin == api::Origin::practice) return false;
+    if (base.slip.origin == api::Origin::migrated) return false;  // billing had it where it was made
     return form::is_sale(*outcome) && !is_about_earlier_sale(base);
 }
 

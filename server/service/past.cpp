@@ -24,6 +24,7 @@ api::EarlierCall shown(const Tools& tools, const storage::PastCall& call) {
     earlier.project = call.project;
     earlier.outcome_label = label_of(tools, call);
     api::from_wire_name(call.direction, earlier.direction);
+    earlier.migrated = call.migrated;
     return earlier;
 }
 

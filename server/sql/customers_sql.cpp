@@ -17,7 +17,7 @@ const std::string calls_by_number =
     "where k.phone_index = :phone and c.origin <> 'practice' ";
 const std::string newest_calls =
     "select c.uuid, coalesce(c.dialled_at, c.answered_at, c.stored_at), c.outcome, u.display_name, p.code, p.uuid, "
-    "c.purpose, c.form_version, c.product_version, c.faq_version, c.direction " +
+    "c.purpose, c.form_version, c.product_version, c.faq_version, c.direction, c.origin " +
     calls_by_number + "order by c.id desc limit :limit";
 const std::string complaints_in_all =
     "select count(*), max(coalesce(c.dialled_at, c.answered_at, c.stored_at)) " + calls_by_number +
@@ -44,6 +44,7 @@ PastCall read_past_call(Row& row) {
     call.product_version = static_cast<int>(row.number());
     call.faq_version = static_cast<int>(row.number());
     call.direction = row.text();
+    call.migrated = row.text() == "migrated";
     return call;
 }
 
@@ -54,7 +55,7 @@ class SqlCustomers final : public Customers {
     Past past(const vault::BlindIndex& phone, int most_calls) override {
         return pool_.read([&](Connection& connection) {
             Past past;
-            for (auto& row : connection.rows({newest_calls, 11}, {phone.text, most_calls}))
+            for (auto& row : connection.rows({newest_calls, 12}, {phone.text, most_calls}))
                 past.calls.push_back(read_past_call(row));
             for (auto& row : connection.rows({promises_to_number, follow_up_columns}, {phone.text, most_promises}))
                 past.promises.push_back(read_follow_up(std::move(row)).record);

@@ -241,6 +241,7 @@ struct PastCall {
     int product_version = 0;
     int faq_version = 0;
     std::string direction;
+    bool migrated = false;  // made elsewhere before
 };
 struct Past {
     std::vector<PastCall> calls;           // newest first

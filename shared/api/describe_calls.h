@@ -50,6 +50,7 @@ void describe(Shape& shape, M& m) {
     shape.with_default("project", m.project);
     shape.with_default("outcome_label", m.outcome_label);
     shape.with_default("direction", m.direction);
+    shape.with_default("migrated", m.migrated);
 }
 
 template <class Shape, Of<Complaints> M>

@@ -202,6 +202,7 @@ struct EarlierCall {
     std::string project;  // its code
     model::Translated outcome_label;
     Direction direction = Direction::outbound;
+    bool migrated = false;  // made elsewhere before: agent_name is who brought it in
 };
 struct Complaints {  // of this number, in every project (H4)
     int open = 0;

@@ -19,6 +19,7 @@ class Timings {
         const std::chrono::duration<double, std::micro> taken = std::chrono::steady_clock::now() - begun;
         taken_.push_back(taken.count());
     }
+    void add(const Timings& other) { taken_.insert(taken_.end(), other.taken_.begin(), other.taken_.end()); }
     // 0.5: half of them took no longer.
     double at(double share) const {
         auto sorted = taken_;

@@ -103,7 +103,7 @@ class MemoryCalls final : public Calls {
         std::map<std::string, OutcomeCount> counts;
         for (const CallRecord& call : state_.calls) {
             if (call.agent != agent || call.project != project || call.stored_at < since) continue;
-            if (call.origin == "practice") continue;
+            if (call.origin == "practice" || call.origin == "migrated") continue;
             OutcomeCount& count = counts[call.needs_correction ? std::string() : call.outcome];
             ++count.calls;
             if (call.direction != "outbound") continue;

@@ -94,7 +94,8 @@ class MemoryCustomers final : public Customers {
                 call.form_version,
                 call.product_version,
                 call.faq_version,
-                call.direction};
+                call.direction,
+                call.origin == "migrated"};
     }
 
     bool is_complaint(const CallRecord& call) {

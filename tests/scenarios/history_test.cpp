@@ -61,12 +61,22 @@ BOOST_AUTO_TEST_CASE(a_call_of_another_system_is_marked_plans_nothing_and_closes
     BOOST_TEST(call.at("state") == "accepted");
     BOOST_TEST(call.at("answers").at("refusal") == "price");
     BOOST_TEST(call.at("follow_ups").empty());
+    const json by_hand{{"direction", "outbound"}, {"phone", fictional_number(1)}};
+    const auto begun = ask("POST", "/api/v1/projects/example-sale/calls", agent, by_hand);
+    BOOST_REQUIRE_MESSAGE(begun.status == 201, begun.body);
+    BOOST_TEST(begun.json.at("earlier").at(0).at("migrated") == true);
+}
+
+BOOST_AUTO_TEST_CASE(a_customer_known_from_history_alone_waits_for_nobody) {
+    BOOST_TEST(results(json::array({row(1, "refused", refusing)})).at(0).at("taken") == true);
     const auto claim = ask("POST", "/api/v1/projects/example-sale/claims", agent, json::object());
     BOOST_TEST(claim.refused(Reason::no_lead_waiting, ""), claim.body);
 }
 
 BOOST_AUTO_TEST_CASE(what_another_system_never_asked_is_no_reason_to_lose_what_is_there) {
     BOOST_TEST(results(json::array({row(1, "trial_agreed", {{"reached", "yes"}})})).at(0).at("taken") == true);
+    const auto billing = ask("POST", "/api/v1/projects/example-sale/billing-lists/open", add_user("bo", {"success_keeper"}));
+    BOOST_TEST(billing.status == 204, billing.body);  // it was billed where it was made
 }
 
 BOOST_AUTO_TEST_CASE(an_answer_must_be_one_its_field_takes) {

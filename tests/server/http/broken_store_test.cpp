@@ -29,6 +29,7 @@ class BrokenStore final : public storage::Store {
     storage::FaqDrafts& faq_drafts() override { return whole_.faq_drafts(); }
     storage::BillingLists& billing() override { return whole_.billing(); }
     storage::Reports& reports() override { return whole_.reports(); }
+    storage::History& history() override { return whole_.history(); }
     storage::Tallies& tallies() override { return whole_.tallies(); }
     storage::Events& events() override { return whole_.events(); }
     storage::LaneSeals& seals() override { return whole_.seals(); }

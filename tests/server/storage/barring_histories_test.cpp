@@ -68,9 +68,9 @@ struct World {
     std::array<UserRecord, people> staff;
 };
 
-class History {
+class Course {
   public:
-    History(World& world, unsigned seed) : world_(world), store_(world.store), random_(seed), seed_(seed) {
+    Course(World& world, unsigned seed) : world_(world), store_(world.store), random_(seed), seed_(seed) {
         for (int p = 0; p < projects; ++p) {
             auto shop = world.shop;
             shop.project = project_of("p" + std::to_string(seed) + "_" + std::to_string(p));
@@ -279,7 +279,7 @@ void live(unsigned histories) {
     Engine engine;
     World world(engine.store());
     for (unsigned seed = 1; seed <= histories; ++seed) {
-        const auto broken = History(world, seed).lived();
+        const auto broken = Course(world, seed).lived();
         BOOST_REQUIRE_MESSAGE(broken.empty(), broken);
     }
 }
@@ -292,7 +292,7 @@ BOOST_AUTO_TEST_CASE(in_ten_thousand_histories_no_barred_number_is_called_on_the
     for (unsigned seed = 1; seed <= 10'000; ++seed) {
         const auto store = memory_store();
         World world(*store);
-        const auto broken = History(world, seed).lived();
+        const auto broken = Course(world, seed).lived();
         BOOST_REQUIRE_MESSAGE(broken.empty(), broken);
     }
 }

@@ -33,9 +33,9 @@ struct World {
     std::array<storage::UserRecord, agents> people;
 };
 
-class History {
+class Course {
   public:
-    History(World& world, unsigned seed)
+    Course(World& world, unsigned seed)
         : world_(world), store_(world.store), shop_(world.base), random_(seed), seed_(seed) {
         shop_.project = project_of("shop" + std::to_string(seed));
         store_.projects().add(shop_.project);
@@ -269,7 +269,7 @@ BOOST_AUTO_TEST_CASE(ten_thousand_histories_lose_nothing_and_hold_nothing_twice_
     for (unsigned seed = 1; seed <= 10'000; ++seed) {
         const auto store = memory_store();
         World world(*store);
-        const auto broken = History(world, seed).lived();
+        const auto broken = Course(world, seed).lived();
         BOOST_REQUIRE_MESSAGE(broken.empty(), broken);
     }
 }
@@ -278,7 +278,7 @@ BOOST_AUTO_TEST_CASE(a_hundred_histories_lose_nothing_and_hold_nothing_twice_on_
     Sqlite engine;
     World world(engine.store());
     for (unsigned seed = 1; seed <= 100; ++seed) {
-        const auto broken = History(world, seed).lived();
+        const auto broken = Course(world, seed).lived();
         BOOST_REQUIRE_MESSAGE(broken.empty(), broken);
     }
 }

@@ -1,0 +1,40 @@
+// A shop at work on a real engine, by the use cases themselves: agents who claim and save, and history that comes in
+// meanwhile, judged and sealed as over the wire.
+#pragma once
+
+#include <atomic>
+
+#include "server/service/tools.h"
+#include "server/sql/open_store.h"
+#include "tests/bench/timings.h"
+#include "tests/doubles/own_folder.h"
+
+namespace cts::bench {
+
+class BusyShop {
+  public:
+    BusyShop(sql::Engine engine, int agents, int customers);
+
+    // Each agent claims and saves so many calls without a pause, as hundreds would; the saves alone are timed.
+    Timings agents_save(int each);
+    // Rows `first` and on, in pieces of 500, until so many are taken or `enough`; how many were.
+    int history_comes(int first, int rows, const std::atomic<bool>& enough);
+
+  private:
+    void open();
+    void import(int customers);
+    void save_some(std::size_t agent, int calls, Timings& timings);
+
+    tests::OwnFolder folder_;
+    vault::Vault vault_;
+    std::unique_ptr<storage::Store> store_;
+    model::SystemClock clock_;
+    service::KitShelf kits_;
+    service::PasswordDesk passwords_;
+    service::LogInThrottle throttle_;
+    service::Tools tools_;
+    model::User boss_;
+    std::vector<model::User> agents_;
+};
+
+}  // namespace cts::bench
