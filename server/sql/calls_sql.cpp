@@ -38,7 +38,8 @@ constexpr Query counts_by_outcome{
     "where agent_id = (select id from users where uuid = :agent) "
     "and project_id = (select id from projects where uuid = :project) "
     "and id > coalesce((select b.id from calls b where b.agent_id = (select id from users where uuid = :same_agent) "
-    "and b.stored_at < :since order by b.id desc limit 1), 0) and origin not in ('practice', 'migrated') group by counted",
+    "and b.stored_at < :since order by b.id desc limit 1), 0) and origin not in ('practice', 'migrated') group by "
+    "counted",
     4};
 constexpr Query calls_by_outcome{
     "select count(*) from calls where lead_id = (select id from leads where uuid = :lead) and outcome = :outcome", 1};

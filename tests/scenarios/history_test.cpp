@@ -75,7 +75,8 @@ BOOST_AUTO_TEST_CASE(a_customer_known_from_history_alone_waits_for_nobody) {
 
 BOOST_AUTO_TEST_CASE(what_another_system_never_asked_is_no_reason_to_lose_what_is_there) {
     BOOST_TEST(results(json::array({row(1, "trial_agreed", {{"reached", "yes"}})})).at(0).at("taken") == true);
-    const auto billing = ask("POST", "/api/v1/projects/example-sale/billing-lists/open", add_user("bo", {"success_keeper"}));
+    const auto billing =
+        ask("POST", "/api/v1/projects/example-sale/billing-lists/open", add_user("bo", {"success_keeper"}));
     BOOST_TEST(billing.status == 204, billing.body);  // it was billed where it was made
 }
 

@@ -107,7 +107,8 @@ BOOST_AUTO_TEST_CASE(a_chinese_list_in_gbk_is_read_when_its_encoding_is_named) {
 BOOST_AUTO_TEST_CASE(a_list_that_cannot_be_read_at_all_says_why) {
     BOOST_TEST(refusal_of("").details.at("cause").en == "it is empty");
     BOOST_TEST(refusal_of("\n\n").details.at("cause").en == "it is empty");
-    BOOST_TEST(refusal_of("\"a,b\n1,2").details.at("cause").en == "the header has an open quote, or is longer than 256 KB");
+    BOOST_TEST(refusal_of("\"a,b\n1,2").details.at("cause").en ==
+               "the header has an open quote, or is longer than 256 KB");
     BOOST_TEST(refusal_of("a,b\n", {'\0', "klingon"}).details.at("cause").en == "the encoding klingon is unknown");
     BOOST_TEST(refusal_of("a\x81\n", {'\0', "GB18030"}).details.at("cause").en == "it is not written in GB18030");
 }
