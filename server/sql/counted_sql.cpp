@@ -59,8 +59,10 @@ class Statement {
     // Of the narrow rows themselves: uuid and key, the newest first.
     std::vector<Row> calls(const CallsWanted& wanted) {
         grain_.reset();
-        std::string sql =
-            "select r.uuid, c.call_id" + over_calls() + " join calls r on r.id = c.call_id" + conditions();
+        std::string sql = "select r.uuid, c.call_id";
+        sql += over_calls();
+        sql += " join calls r on r.id = c.call_id";
+        sql += conditions();
         if (wanted.hour) equals(sql, " and c.hour", *wanted.hour);
         if (wanted.weekday) equals(sql, " and (c.day + 3) % 7", *wanted.weekday);  // 1970-01-01 was a Thursday
         if (wanted.step) equals(sql, " and c.step", wanted.step->empty() ? 0 : word(*wanted.step));

@@ -17,17 +17,15 @@ export function days_chart(groups) {
   bars.append("rect").attr("class", "main").attr("width", wide).attr("y", (one) => y(one.connected.count))
     .attr("height", (one) => y(0) - y(one.connected.count));
   svg.append("line").attr("class", "axis").attr("x1", 0).attr("x2", width).attr("y1", y(0)).attr("y2", y(0));
-  if (groups.length <= 31) {
-    const middle = wide / 2;
-    if (groups.length <= 14) {
-      bars.append("text").attr("class", "value").attr("x", middle).attr("y", (one) => y(one.dials) - 6)
-        .text((one) => number(one.dials));
-      bars.filter((one) => y(0) - y(one.connected.count) > 18 && one.connected.percent).append("text").attr("class", "inside")
-        .attr("x", middle).attr("y", (one) => y(one.connected.count) + 15).text((one) => `${Math.round(one.connected.percent)}%`);
-    }
-    const every = Math.ceil(groups.length / 10);
-    bars.filter((one, at) => at % every === 0).append("text").attr("class", "tick").attr("x", middle).attr("y", height - 12)
-      .text((one) => (groups.length <= 7 ? day_name(one.parts[0].name) : one.parts[0].name.slice(5)));
+  const middle = wide / 2;
+  if (groups.length <= 14) {
+    bars.append("text").attr("class", "value").attr("x", middle).attr("y", (one) => y(one.dials) - 6)
+      .text((one) => number(one.dials));
+    bars.filter((one) => y(0) - y(one.connected.count) > 18 && one.connected.percent).append("text").attr("class", "inside")
+      .attr("x", middle).attr("y", (one) => y(one.connected.count) + 15).text((one) => `${Math.round(one.connected.percent)}%`);
   }
+  const every = Math.ceil(groups.length / 10);
+  bars.filter((one, at) => at % every === 0).append("text").attr("class", "tick").attr("x", middle).attr("y", height - 12)
+    .text((one) => (groups.length <= 7 ? day_name(one.parts[0].name) : one.parts[0].name.slice(5)));
   return svg.node();
 }

@@ -22,7 +22,7 @@ export function heat_map(groups, href) {
     const share = Math.round(Number(one.connected.percent));
     return h("td", { class: `heat-${shade(Number(one.connected.percent))}` }, link(href(day.name, hour), String(share)));
   };
-  const legend = enough.length === 0 ? [] : shade.range().map((at) => {
+  const legend = enough.length === 0 || low === high ? [] : shade.range().map((at) => {
     const [from, to] = shade.invertExtent(at);
     return h("li", {}, h("span", { class: `swatch heat-${at}` }), `${Math.round(from)}–${Math.round(to)}`);
   });

@@ -154,6 +154,51 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_report_is_counted_alike_on_every_engine, Engine,
     BOOST_TEST(!looking.store.tallies().counted({looking.shop.project.id, 0, 30'000}).lines.empty());
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(behind_each_number_stand_as_many_calls, Engine, Engines) {
+    using Only = storage::CallsWanted::Only;
+    Engine engine;
+    CountedWorld world(engine.store(), 23);
+    world.lives(200);
+    world.projects();
+    storage::CallsWanted behind;
+    behind.counted.project = world.shop.project.id;
+    behind.counted.last_day = 30'000;
+    behind.limit = 1'000;
+    const auto calls = [&] {
+        return static_cast<std::int64_t>(world.store.tallies().calls_behind(behind).items.size());
+    };
+    const auto counted = [&](auto of) {
+        std::int64_t sum = 0;
+        for (const auto& line : world.store.tallies().counted(behind.counted).lines) sum += of(line);
+        return sum;
+    };
+    for (const bool narrowed : {false, true}) {
+        if (narrowed) behind.counted.where = {{"reached", "yes"}, {"price", "dear"}};
+        behind.only = Only::all;
+        BOOST_TEST(calls() == counted([](const auto& line) { return line.sums.calls; }));
+        BOOST_TEST(calls() > 0);
+        behind.only = Only::connected;
+        BOOST_TEST(calls() == counted([](const auto& line) { return line.sums.connected; }));
+        behind.only = Only::needs_correction;
+        BOOST_TEST(calls() == counted([](const auto& line) { return line.sums.needs_correction; }));
+        behind.only = Only::all;
+        behind.outcome = "refused";
+        BOOST_TEST(calls() ==
+                   counted([](const auto& line) { return line.outcome == "refused" ? line.sums.calls : 0; }));
+        behind.outcome.reset();
+    }
+    behind.counted.where.clear();
+    behind.limit = 7;  // a page at a time, each call once
+    std::set<model::CallId> seen;
+    for (;;) {
+        const auto page = world.store.tallies().calls_behind(behind);
+        for (const auto& call : page.items) BOOST_TEST(seen.insert(call).second);
+        if (!page.after) break;
+        behind.after = page.after;
+    }
+    BOOST_TEST(static_cast<std::int64_t>(seen.size()) == counted([](const auto& line) { return line.sums.calls; }));
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(calls_are_counted_by_the_agent_who_made_them, Engine, Engines) {
     Engine engine;
     CountedWorld world(engine.store(), 22);
