@@ -8,7 +8,7 @@
 
 namespace cts::storage {
 
-inline constexpr std::size_t most_history_together = 100;  // rows of one transaction: agents' saves wait no longer
+inline constexpr std::size_t most_history_together = 25;  // rows of one transaction: agents' saves wait no longer
 
 struct HistoryRow {
     std::optional<NewLead> customer{};  // absent: the call's lead is there

@@ -62,12 +62,16 @@ std::optional<OutcomeClass> class_of(std::int64_t number) {
 std::optional<Grain> grain_for(const CountsWanted& wanted) {
     using What = CountedBy::What;
     const auto asks = [&](What what) { return std::ranges::count(wanted.by, what, &CountedBy::what); };
-    const bool times = asks(What::hour) + asks(What::step) > 0;
+    const bool hours = asks(What::hour) > 0;
+    const bool steps = asks(What::step) > 0;
     const bool people = asks(What::agent) > 0 || wanted.agent;
     if (!wanted.where.empty() || asks(What::choice) > 1) return std::nullopt;
-    if (asks(What::choice) == 1) return times || people ? std::nullopt : std::optional(Grain::answers);
-    if (people) return times ? std::nullopt : std::optional(Grain::agents);
-    return Grain::hours;
+    const bool choice = asks(What::choice) == 1;
+    if (hours + steps + people + choice > 1) return std::nullopt;  // no grain looks at two of these
+    if (choice) return Grain::answers;
+    if (people) return Grain::agents;
+    if (steps) return Grain::steps;
+    return hours ? Grain::hours : Grain::days;
 }
 
 void sort_lines(std::vector<CountLine>& lines) {
@@ -105,10 +109,13 @@ void MeasuredSums::add(const FieldTelemetryRecord& measured) {
 
 void count(const NumberedCall& call, int sign, Cells& cells) {
     const auto sums = sums_of(call);
+    cells[common(call, Grain::days)].add(sums, sign);
     Cell hours = common(call, Grain::hours);
     hours.hour = call.hour;
-    hours.step = call.step;
     cells[hours].add(sums, sign);
+    Cell steps = common(call, Grain::steps);
+    steps.step = call.step;
+    cells[steps].add(sums, sign);
     Cell agents = common(call, Grain::agents);
     agents.agent = call.agent;
     cells[agents].add(sums, sign);

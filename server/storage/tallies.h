@@ -3,7 +3,9 @@
 // here is a record, and all of it can be made again beside what stands, as a new generation.
 //
 // A call is counted in cells: every combination of what a grain looks at has sums of its own.
-//   hours     purpose, version, origin, direction, day, hour, step, outcome
+//   days      purpose, version, origin, direction, day, outcome
+//   hours     purpose, version, origin, direction, day, hour, outcome
+//   steps     purpose, version, origin, direction, day, step, outcome
 //   agents    purpose, version, origin, direction, day, agent, outcome
 //   answers   purpose, version, origin, direction, day, field, choice, outcome
 // When a call changes it is taken out of the cells it was in and put into those it belongs to now: taking out and
@@ -48,7 +50,7 @@ struct ProjectedCall {
     std::vector<FieldTelemetryRecord> measured;  // empty: nothing was
 };
 
-enum class Grain { hours = 1, agents, answers };
+enum class Grain { hours = 1, agents, answers, days, steps };
 
 // The same in numbers: words by the store's dictionary, 0 for an empty one and for what the grain does not look at.
 // origin, direction and outcome_class by origin_number and so on: these stand in tables and never change.

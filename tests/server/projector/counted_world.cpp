@@ -50,7 +50,9 @@ class Reading {
         const bool offered = right && (answers.contains("price") || answers.contains("channels"));
         const std::string step = offered ? "offer" : opened ? "opening" : "";
         const auto common = line({call.purpose, std::to_string(call.form_version), call.origin, call.direction, day});
-        put(line({"hours", common, std::to_string(civil.hour), step, outcome, how}), call);
+        put(line({"days", common, outcome, how}), call);
+        put(line({"hours", common, std::to_string(civil.hour), outcome, how}), call);
+        put(line({"steps", common, step, outcome, how}), call);
         put(line({"agents", common, call.agent.to_string(), outcome, how}), call);
         if (opened) put(line({"answers", common, "talk.step", "opening", outcome, how}), call);
         if (offered) put(line({"answers", common, "talk.step", "offer", outcome, how}), call);
@@ -250,6 +252,26 @@ std::int64_t CountedWorld::live() {
     return 0;
 }
 
+namespace {
+
+std::string cell_of(const TallyLine& one, const std::string& common, const std::string& how) {
+    switch (one.grain) {
+        case Grain::days:
+            return line({"days", common, one.outcome, how});
+        case Grain::hours:
+            return line({"hours", common, std::to_string(one.hour), one.outcome, how});
+        case Grain::steps:
+            return line({"steps", common, one.step, one.outcome, how});
+        case Grain::agents:
+            return line({"agents", common, one.agent.value().to_string(), one.outcome, how});
+        case Grain::answers:
+            return line({"answers", common, one.field, one.choice, one.outcome, how});
+    }
+    return {};
+}
+
+}  // namespace
+
 Counted CountedWorld::counted(std::int64_t generation) {
     Counted counted;
     for (const auto& one : store.tallies().whole(generation).lines) {
@@ -257,10 +279,7 @@ Counted CountedWorld::counted(std::int64_t generation) {
         const auto common = line({one.purpose, std::to_string(one.form_version), one.origin,
                                   one.direction == direction_number("outbound") ? "outbound" : "inbound", day});
         const auto how = one.outcome_class ? std::string(form::outcome_class_name(*one.outcome_class)) : std::string();
-        const auto cell =
-            one.grain == Grain::hours    ? line({"hours", common, std::to_string(one.hour), one.step, one.outcome, how})
-            : one.grain == Grain::agents ? line({"agents", common, one.agent.value().to_string(), one.outcome, how})
-                                         : line({"answers", common, one.field, one.choice, one.outcome, how});
+        const auto cell = cell_of(one, common, how);
         BOOST_TEST(counted.emplace(cell, one.sums).second, "twice: " << cell);
     }
     return counted;
