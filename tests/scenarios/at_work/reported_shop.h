@@ -6,7 +6,8 @@
 namespace cts::tests {
 
 struct ReportedShop : TrialShop {
-    ReportedShop() : TrialShop(4) { add_person("ping", {"planner"}); }
+    // Enough customers: who leaves the desk holds the next one for a while.
+    ReportedShop() : TrialShop(12) { add_person("ping", {"planner"}); }
 
     static std::string report(const std::string& name, const std::string& query = "") {
         return "/api/v1/projects/ringback-trial/reports/" + name + "?from=2026-01-01&to=2026-12-31" + query;
