@@ -1,5 +1,5 @@
 // The commands of cts-admin. A live server's things (kits, lists, users, projects, calendars) go through its API with
-// the rights of whoever asks; only `db` speaks to a database itself.
+// the rights of whoever asks; only `db` and `export` speak to a database themselves.
 #pragma once
 
 #include "admin/command_line.h"
@@ -37,6 +37,7 @@ int billing_show(const Asked& asked, gateway::Gateway& server);
 int billing_take(const Asked& asked, gateway::Gateway& server);
 int billing_fetch(const Asked& asked, gateway::Gateway& server);
 int reports_rebuild(const Asked& asked, gateway::Gateway& server);
+int export_to_file(const Asked& asked);
 int db_provision(const Asked& asked);
 int db_migrate(const Asked& asked);
 int db_status(const Asked& asked);

@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "admin/commands.h"
-#include "admin/secret_file.h"
+#include "admin/database_option.h"
 #include "server/jobs/seal_file.h"
 #include "server/jobs/verify_events.h"
 #include "server/sql/event_log.h"
@@ -38,17 +38,6 @@ const char* fault_sentence(EventFault fault) {
             return words::N_("Lane {lane}: there are events, and no lane has a seal.");
     }
     return "";
-}
-
-tl::expected<sql::DatabaseSettings, model::Problem> database_of(const CommandLine& line) {
-    auto parsed = sql::parse_database_url(line.option("database"));
-    if (!parsed) {
-        const auto why = ": " + std::string(sql::url_fault_sentence(parsed.error()));
-        return tl::unexpected(bad_option("database", line.option("database") + why));
-    }
-    if (auto* mariadb = std::get_if<sql::MariaDbSettings>(&*parsed))
-        mariadb->password = read_secret(line.option("password-file")).value_or("");
-    return *parsed;
 }
 
 // Absent: the database has no seals, or there is no copy of them, which is said.

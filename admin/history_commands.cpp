@@ -1,12 +1,11 @@
 // Calls made elsewhere before, brought in as history.
-#include <atomic>
-#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
 #include "admin/commands.h"
+#include "admin/ended_by_key.h"
 #include "admin/history_import.h"
 #include "admin/list_target.h"
 #include "admin/lists/list_file.h"
@@ -18,23 +17,6 @@ namespace cts::admin {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::atomic<bool> ended_early{false};
-
-void end_early(int) {
-    ended_early = true;
-}
-
-// Ctrl+C ends behind the piece that is on its way, once; a second one ends at once.
-class EndedByKey {
-  public:
-    EndedByKey() : before_(std::signal(SIGINT, end_early)) { ended_early = false; }
-    ~EndedByKey() { std::signal(SIGINT, before_); }
-    EndedByKey(const EndedByKey&) = delete;
-
-  private:
-    void (*before_)(int);
-};
 
 tl::expected<history::HistoryMapping, model::Problems> mapping_in(const std::string& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -97,7 +79,7 @@ int bring(const Asked& asked, const HistoryWay& way, lists::RowSource& rows, his
         return exit_refused;
     }
     if (!outcome) return say_fault(outcome.error(), asked.language);
-    if (!ended_early) return exit_done;
+    if (!way.ended_early) return exit_done;
     say(words::N_("Ended early. The same command goes on from here."), {}, asked.language);
     return exit_refused;
 }
@@ -117,7 +99,7 @@ int history_import(const Asked& asked, gateway::Gateway& server) {
     if (!maker) return say_problems(maker.error(), asked.language);
     if (line.has("preview")) return preview(**rows, *maker, std::stoul(line.option("preview")), asked.language);
     const EndedByKey by_key;
-    const HistoryWay way{project, mapping->source, mapping->purpose, ended_early,
+    const HistoryWay way{project, mapping->source, mapping->purpose, by_key.early(),
                          [](std::size_t told) { std::cerr << '\r' << told << ' ' << std::flush; }};
     return bring(asked, way, **rows, *maker, server);
 }

@@ -4,7 +4,7 @@ namespace cts::admin {
 
 namespace {
 
-constexpr std::size_t rows_a_request = 500;
+constexpr std::size_t calls_a_request = 500;
 
 class Sending {
   public:
@@ -14,7 +14,7 @@ class Sending {
         piece_.purpose = way.purpose;
     }
 
-    bool is_full() const { return piece_.rows.size() + refused_here_.size() >= rows_a_request; }
+    bool is_full() const { return piece_.rows.size() + refused_here_.size() >= calls_a_request; }
     void add(tl::expected<api::HistoryCall, model::Problem> call, int row) {
         if (call)
             piece_.rows.push_back(*std::move(call));

@@ -53,6 +53,9 @@ constexpr const char* usage = R"(cts-admin COMMAND [options]
                                       the next delivery of the list; each sale is in one of them
   billing fetch LIST NUMBER --project CODE --file FILE [--format csv|xlsx]
   reports rebuild                     count everything that reports show anew from the records
+  export --project CODE --to FILE.csv [--form NAME] [--personal] --database URL [--password-file FILE] --key FILE
+           --login LOGIN --user-password-file FILE
+                                      all calls of a project (docs/export.md); --password-file: the database's
   db provision --host H [--port N] [--socket S] --as USER [--password-file FILE] --database NAME --secrets DIR
   db migrate --database URL --password-file FILE
   db status --database URL --password-file FILE
@@ -97,6 +100,8 @@ const std::vector<std::string> options_with_value = {"server",
                                                      "callback-grace",
                                                      "bill-unreached",
                                                      "file",
+                                                     "form",
+                                                     "to",
                                                      "format",
                                                      "host",
                                                      "port",
@@ -134,6 +139,7 @@ struct ServerCommand {
 const std::map<std::string, LocalCommand> local_commands = {
     {"kit lint", {3, kit_lint}},     {"list demo", {2, list_make_demo}}, {"db provision", {2, db_provision}},
     {"db migrate", {2, db_migrate}}, {"db status", {2, db_status}},      {"db verify-events", {2, db_verify_events}},
+    {"export", {1, export_to_file}},
 };
 const std::map<std::string, ServerCommand> server_commands = {
     {"kit publish", {3, kit_publish}},
@@ -180,7 +186,9 @@ int on_server(const Asked& asked, const ServerCommand& command) {
 
 int run(const Asked& asked) {
     const auto& operands = asked.line.operands;
-    const auto name = operands.size() < 2 ? std::string() : operands[0] + ' ' + operands[1];
+    const auto name = operands.empty()       ? std::string()
+                      : operands.size() == 1 ? operands[0]
+                                             : operands[0] + ' ' + operands[1];
     if (const auto found = local_commands.find(name);
         found != local_commands.end() && operands.size() == found->second.operands) {
         return found->second.run(asked);
@@ -197,7 +205,7 @@ int run(const Asked& asked) {
 
 int main(int argc, char** argv) {
     cts::words::init();
-    const auto line = read_command_line({argv + 1, argv + argc}, options_with_value, {"help", "urgent"});
+    const auto line = read_command_line({argv + 1, argv + argc}, options_with_value, {"help", "urgent", "personal"});
     if (!line || line->has("help")) {
         if (!line) std::cerr << line.error() << "?\n";
         std::cerr << usage;

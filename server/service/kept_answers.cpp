@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "server/storage/sealed_field.h"
 #include "server/storage/text_map.h"
 
 namespace cts::service {
@@ -23,10 +24,6 @@ std::string kept_field(const std::string& field, const form::Definition& definit
 
 }  // namespace
 
-bool is_sealed(const form::Field& field) {
-    return field.personal || field.type == form::FieldType::text || field.type == form::FieldType::phone;
-}
-
 void keep_answers(const SealedBeside& values, const form::Definition& definition, const api::CallSave& call,
                   const model::Problems& problems, storage::CallRecord& record) {
     const std::string row = record.id.to_string();
@@ -34,7 +31,7 @@ void keep_answers(const SealedBeside& values, const form::Definition& definition
     storage::TextMap sealed;
     for (const auto& [name, text] : call.answers) {
         const form::Field* field = definition.find_field(name);
-        const bool open = field && !is_sealed(*field) && !is_faulty(name, problems);
+        const bool open = field && !storage::is_sealed(*field) && !is_faulty(name, problems);
         (open ? plain : sealed)[name] = text;
     }
     record.answers_plain = storage::text_map_json(plain);

@@ -8,8 +8,6 @@
 
 namespace cts::service {
 
-bool is_sealed(const form::Field& field);  // texts, numbers to call, and whatever the kit marks as personal
-
 // Fills answers_plain, answers_sealed and one_datum. An answer with a fault is sealed, whatever its field.
 void keep_answers(const SealedBeside& values, const form::Definition& definition, const api::CallSave& call,
                   const model::Problems& problems, storage::CallRecord& record);

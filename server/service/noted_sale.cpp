@@ -1,6 +1,7 @@
 #include "server/service/noted_sale.h"
 
 #include "server/service/kept_answers.h"
+#include "server/storage/sealed_field.h"
 
 namespace cts::service {
 
@@ -22,7 +23,7 @@ bool is_sale(const CallBase& base, const form::Outcome* outcome, const storage::
 
 std::string refusal_reason(const form::Definition& definition, const form::Answers& answers) {
     const form::Field* field = definition.find_field(refusal_field);
-    const bool closed = field && field->type == form::FieldType::select_one && !is_sealed(*field);
+    const bool closed = field && field->type == form::FieldType::select_one && !storage::is_sealed(*field);
     const auto answer = answers.find(std::string(refusal_field));
     return closed && answer != answers.end() ? answer->second : std::string();
 }

@@ -199,6 +199,15 @@ EventRecord billing_event(const BillingDelivery& delivery, std::string_view what
                      {"digest", delivery.digest}});
 }
 
+EventRecord calls_exported_event(model::ProjectId project, std::string_view form, bool personal, model::UserId by,
+                                 Instant at) {
+    return event_of(at, "calls_exported", project.to_string(),
+                    {{"project", project.to_string()},
+                     {"by", by.to_string()},
+                     {"form", std::string(form)},
+                     {"personal", personal ? "yes" : "no"}});
+}
+
 EventRecord contact_erased_event(model::ContactId contact, Instant at) {
     return event_of(at, "contact_erased", contact.to_string(), {});
 }

@@ -34,6 +34,9 @@ EventRecord do_not_call_event(const DoNotCallRecord& entry);
 EventRecord blacklist_event(const BlacklistRecord& entry, std::string_view what, model::UserId by, Instant at);
 // what: taken, read.
 EventRecord billing_event(const BillingDelivery& delivery, std::string_view what, model::UserId by, Instant at);
+// form: the one asked for; empty: every one. personal: what is kept sealed went with it.
+EventRecord calls_exported_event(model::ProjectId project, std::string_view form, bool personal, model::UserId by,
+                                 Instant at);
 EventRecord contact_erased_event(model::ContactId contact, Instant at);
 EventRecord follow_up_assigned_event(const FollowUpRecord& follow_up, model::UserId by, Instant at);
 EventRecord follow_up_stepped_event(const StepWrite& step, model::UserId by, Instant at);

@@ -1,13 +1,12 @@
 // cts-admin db verify-events on a database that somebody meddled with behind the server's back.
 #include <boost/test/unit_test.hpp>
-#include <iostream>
-#include <sstream>
 
 #include "admin/commands.h"
 #include "server/jobs/runner.h"
 #include "server/jobs/usual_jobs.h"
 #include "server/sql/connection.h"
 #include "server/sql/open_store.h"
+#include "tests/admin/listening.h"
 #include "tests/doubles/own_folder.h"
 #include "tests/server/storage/small_shop.h"
 
@@ -15,19 +14,6 @@ using namespace cts;
 using namespace cts::tests;
 
 namespace {
-
-class Listening {  // to what is said at the terminal
-  public:
-    Listening() : before_(std::cout.rdbuf(heard_.rdbuf())) {}
-    ~Listening() { std::cout.rdbuf(before_); }
-    Listening(const Listening&) = delete;
-    Listening& operator=(const Listening&) = delete;
-    std::string heard() const { return heard_.str(); }
-
-  private:
-    std::ostringstream heard_;
-    std::streambuf* before_;
-};
 
 struct SealedDatabase {
     SealedDatabase() {
