@@ -12,7 +12,7 @@ struct Word {
     std::string_view mariadb;
 };
 
-constexpr std::array<Word, 13> dictionary{{
+constexpr std::array<Word, 14> dictionary{{
     {"key", "integer primary key", "bigint not null auto_increment primary key"},
     {"uuid", "text", "char(36) character set ascii collate ascii_bin"},
     {"digest", "text", "char(64) character set ascii collate ascii_bin"},
@@ -26,6 +26,7 @@ constexpr std::array<Word, 13> dictionary{{
     {"from_follow_ups", "", "on follow_ups"},
     {"for_update", "", "for update"},
     {"skip_locked", "", "for update skip locked"},
+    {"as_written", "", "straight_join"},
 }};
 
 std::string_view meaning(Engine engine, std::string_view name) {

@@ -10,7 +10,7 @@ namespace cts::sql {
 enum class Engine { sqlite, mariadb };
 
 // Also of statements: {{for_update}} locks what is read, {{skip_locked}} passes over what others have locked; SQLite
-// needs neither, for it has one writer.
+// needs neither, for it has one writer. {{as_written}} behind a select joins the tables in the order they stand in.
 std::string in_dialect(Engine engine, std::string_view statement);
 
 }  // namespace cts::sql

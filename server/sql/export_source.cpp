@@ -1,5 +1,6 @@
 #include "server/sql/export_source.h"
 
+#include "server/sql/dialect.h"
 #include "server/sql/migration.h"
 #include "server/sql/open_store.h"
 #include "server/sql/projects_sql.h"
@@ -88,11 +89,8 @@ std::unique_ptr<ExportSource> open_export_source(const DatabaseSettings& setting
         settings);
 }
 
-// Read from the calls on, in the order of their index: sorted first, they would all be written down before the first
-// one comes.
 std::string export_statement(const ExportSpan& span) {
-    static constexpr std::string_view select = "select ";
-    return "select straight_join " + exported_calls.substr(select.size()) +
+    return in_dialect(Engine::mariadb, exported_calls) +
            "where c.project_id = (select id from projects where uuid = '" + span.project.to_string() +
            "') and c.id > " + std::to_string(span.after) + " and c.id <= " + std::to_string(span.up_to) +
            " order by c.id";
