@@ -20,6 +20,7 @@ class Timings {
         taken_.push_back(taken.count());
     }
     void add(const Timings& other) { taken_.insert(taken_.end(), other.taken_.begin(), other.taken_.end()); }
+    std::size_t count() const { return taken_.size(); }
     // 0.5: half of them took no longer.
     double at(double share) const {
         auto sorted = taken_;

@@ -28,6 +28,7 @@ class OwnProcess {
     void kill_9();  // and waits until it is gone
     void end();     // asks it to end (SIGTERM), and waits until it has
     bool runs();
+    pid_t pid() const { return pid_; }
     int wait();  // until it ends by itself; its exit status
 
   private:

@@ -18,15 +18,42 @@ namespace {
 
 constexpr int together = 500;
 
-std::unique_ptr<storage::Store> opened(sql::Engine engine, const std::filesystem::path& folder) {
-    if (engine == sql::Engine::sqlite) return sql::open_sqlite({.file = folder / "cts.db"});
-    tests::mariadb_says("create or replace database cts_bench character set utf8mb4");
+sql::MariaDbSettings mariadb() {
     sql::MariaDbSettings settings;
     settings.socket = tests::own_mariadb().socket;
     settings.user = tests::own_mariadb().root;
     settings.database = "cts_bench";
-    sql::migrate_mariadb(settings);
-    return sql::open_mariadb(settings);
+    return settings;
+}
+
+std::unique_ptr<sql::SqlStore> opened(sql::Engine engine, const std::filesystem::path& folder) {
+    if (engine == sql::Engine::sqlite) return sql::open_sqlite({.file = folder / "cts.db"});
+    tests::mariadb_says("create or replace database cts_bench character set utf8mb4");
+    sql::migrate_mariadb(mariadb());
+    return sql::open_mariadb(mariadb());
+}
+
+// About 1 KiB on the wire, half of it the slip: every kind of answer, four texts.
+api::CallSave long_refusal(const std::string& slip, model::Instant now) {
+    api::CallSave call;
+    call.slip = slip;
+    call.dialled_at = call.answered_at = call.ended_at = now;
+    call.outcome = "refused";
+    call.answers = {{"reached", "yes"},
+                    {"convenient", "yes"},
+                    {"interest", "refuses"},
+                    {"refusal", "other"},
+                    {"refusal_words", "家里老人管钱"},
+                    {"services", "data television"},
+                    {"province", "zj"},
+                    {"city", "hangzhou"},
+                    {"age", "41"},
+                    {"monthly_bill", "58.00"},
+                    {"mood", "calm"},
+                    {"customer_question", "到期以后怎么取消"},
+                    {"answer_given", "发短信就可以取消"},
+                    {"remarks", "套餐年底到期，客户说那时候再看"}};
+    return call;
 }
 
 template <class Done>
@@ -61,6 +88,7 @@ api::HistoryRows piece_of(int first) {
 
 BusyShop::BusyShop(sql::Engine engine, int agents, int customers)
     : vault_(vault::Vault::open(folder_.path() / "master.key", true)),
+      engine_(engine),
       store_(opened(engine, folder_.path())),
       kits_(*store_),
       passwords_(service::vault_passwords(vault::PasswordCost::least)),
@@ -126,6 +154,38 @@ int BusyShop::history_comes(int first, int rows, const std::atomic<bool>& enough
         for (const auto& result : must(service::import_history(tools_, boss_, "example-sale", piece_of(at))).results)
             taken += result.taken;
     return taken;
+}
+
+std::vector<ReadySave> BusyShop::ready(int count) {
+    const auto connection = bare();
+    std::vector<ReadySave> made;
+    std::shared_ptr<const form::Kit> kit;
+    for (int n = 0; n < count; ++n) {
+        const auto agent = static_cast<std::size_t>(n) % agents_.size();
+        const auto held = must(service::claim(tools_, agents_[agent], "example-sale", {}));
+        const auto& contents = held.contents;
+        connection->change("update leads set lease_agent_id = null where uuid = :lead", {contents.lead});
+        if (!kit) {
+            const auto project = store_->projects().by_code("example-sale").value().id;
+            kit = must(kits_.kit(
+                project,
+                {contents.product_version, contents.faq_version, {{contents.purpose, contents.form_version}}}));
+        }
+        made.push_back({agent, contents.call,
+                        api::to_json(long_refusal(held.slip, clock_.now()), *kit->forms.at(contents.purpose))});
+    }
+    return made;
+}
+
+std::unique_ptr<sql::Connection> BusyShop::bare() const {
+    if (engine_ == sql::Engine::mariadb) return std::make_unique<sql::Connection>(mariadb(), sql::Access::write);
+    return std::make_unique<sql::Connection>(sql::SqliteSettings{.file = folder_.path() / "cts.db"},
+                                             sql::Access::write);
+}
+
+std::string BusyShop::url() const {
+    if (engine_ == sql::Engine::sqlite) return "sqlite:" + (folder_.path() / "cts.db").string();
+    return "mariadb://" + mariadb().user + "@localhost/" + mariadb().database + "?socket=" + mariadb().socket;
 }
 
 }  // namespace cts::bench

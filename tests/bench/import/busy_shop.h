@@ -5,11 +5,18 @@
 #include <atomic>
 
 #include "server/service/tools.h"
+#include "server/sql/connection.h"
 #include "server/sql/open_store.h"
 #include "tests/bench/timings.h"
 #include "tests/doubles/own_folder.h"
 
 namespace cts::bench {
+
+struct ReadySave {  // claimed, and as it goes over the wire
+    std::size_t agent = 0;
+    model::CallId call;
+    std::string body;
+};
 
 class BusyShop {
   public:
@@ -20,6 +27,16 @@ class BusyShop {
     // Rows `first` and on, in pieces of 500, until so many are taken or `enough`; how many were.
     int history_comes(int first, int rows, const std::atomic<bool>& enough);
 
+    // So many customers claimed, by all agents in turn. An agent holds one at a time: each is let go of by its agent,
+    // and not by its call, so that what is saved is what anybody saves.
+    std::vector<ReadySave> ready(int count);
+    const service::Tools& tools() const { return tools_; }
+    sql::SqlStore& store() { return *store_; }
+    const model::User& agent(std::size_t number) const { return agents_.at(number); }
+    std::unique_ptr<sql::Connection> bare() const;  // beside the store's, which may write
+    const std::filesystem::path& folder() const { return folder_.path(); }
+    std::string url() const;  // for another process; the key is master.key in the folder
+
   private:
     void open();
     void import(int customers);
@@ -27,7 +44,8 @@ class BusyShop {
 
     tests::OwnFolder folder_;
     vault::Vault vault_;
-    std::unique_ptr<storage::Store> store_;
+    sql::Engine engine_;
+    std::unique_ptr<sql::SqlStore> store_;
     model::SystemClock clock_;
     service::KitShelf kits_;
     service::PasswordDesk passwords_;
