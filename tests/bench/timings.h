@@ -19,6 +19,7 @@ class Timings {
         const std::chrono::duration<double, std::micro> taken = std::chrono::steady_clock::now() - begun;
         taken_.push_back(taken.count());
     }
+    void took(double microseconds) { taken_.push_back(microseconds); }
     void add(const Timings& other) { taken_.insert(taken_.end(), other.taken_.begin(), other.taken_.end()); }
     std::size_t count() const { return taken_.size(); }
     // 0.5: half of them took no longer.

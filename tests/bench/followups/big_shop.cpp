@@ -95,10 +95,14 @@ void BigShop::fill_page(sql::Connection& connection, int from, int to, const Siz
     for (int i = from; i <= to; ++i) {
         const auto phone = tests::number(i).text;
         const bool called = i <= size.due + size.tickets;
+        const bool is_over = !called && i <= size.due + size.tickets + size.called;
         rows.contacts.push_back({i, uuid_of("contact", i), "k1", "s1.name", "", "s1.phone", phone, phone, phone});
         rows.leads.push_back({i, uuid_of("lead", i), project_, i, 1, i, "Asia/Shanghai", "s1.attributes", 1, phone,
-                              called ? "waiting" : "fresh", called ? 1 : 0, 0});
-        if (!called) continue;
+                              called    ? "waiting"
+                              : is_over ? "closed"
+                                        : "fresh",
+                              called || is_over ? 1 : 0, 0});
+        if (!called && !is_over) continue;
         const auto agent = agent_keys_[static_cast<std::size_t>(i) % agent_keys_.size()];
         rows.calls.push_back({i,
                               uuid_of("call", i),
@@ -124,6 +128,7 @@ void BigShop::fill_page(sql::Connection& connection, int from, int to, const Siz
                               now(),
                               agent,
                               1});
+        if (is_over) continue;
         const auto clerk = agent_keys_[static_cast<std::size_t>(i) / 100 % agent_keys_.size()];
         i <= size.due ? add_promise(rows, i, agent) : add_ticket(rows, i, clerk);
     }

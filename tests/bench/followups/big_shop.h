@@ -15,6 +15,7 @@ struct Size {
     int leads = 1'000'000;
     int due = 100'000;  // callbacks; half of them one's own, half the team's
     int tickets = 0;    // behind them, of other leads; one in fifty is open
+    int called = 0;     // behind them, of leads that are closed by one call each
     int agents = 200;
     int looks = 2'000;     // that are timed
     int claims = 200'000;  // by everybody at once

@@ -177,6 +177,20 @@ std::vector<ReadySave> BusyShop::ready(int count) {
     return made;
 }
 
+std::string BusyShop::session_of(const model::User& user) {
+    const auto token = vault::random_token();
+    const auto now = clock_.now();
+    store_->users().add_session({vault::token_digest(token), user.id, now, now + std::chrono::hours(12)});
+    return token;
+}
+
+std::vector<std::string> BusyShop::logged_in(int sessions) {
+    std::vector<std::string> tokens;
+    for (int n = 0; n < sessions; ++n)
+        tokens.push_back(session_of(agents_[static_cast<std::size_t>(n) % agents_.size()]));
+    return tokens;
+}
+
 std::unique_ptr<sql::Connection> BusyShop::bare() const {
     if (engine_ == sql::Engine::mariadb) return std::make_unique<sql::Connection>(mariadb(), sql::Access::write);
     return std::make_unique<sql::Connection>(sql::SqliteSettings{.file = folder_.path() / "cts.db"},

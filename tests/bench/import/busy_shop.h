@@ -30,6 +30,9 @@ class BusyShop {
     // So many customers claimed, by all agents in turn. An agent holds one at a time: each is let go of by its agent,
     // and not by its call, so that what is saved is what anybody saves.
     std::vector<ReadySave> ready(int count);
+    // So many sessions, of the agents in turn: their tokens.
+    std::vector<std::string> logged_in(int sessions);
+    std::string boss_logged_in() { return session_of(boss_); }
     const service::Tools& tools() const { return tools_; }
     sql::SqlStore& store() { return *store_; }
     const model::User& agent(std::size_t number) const { return agents_.at(number); }
@@ -40,6 +43,7 @@ class BusyShop {
   private:
     void open();
     void import(int customers);
+    std::string session_of(const model::User& user);
     void save_some(std::size_t agent, int calls, Timings& timings);
 
     tests::OwnFolder folder_;

@@ -6,11 +6,12 @@
 #include <iostream>
 
 #include "tests/bench/cpu.h"
+#include "tests/bench/options.h"
 #include "tests/bench/saves/bare_poco.h"
 #include "tests/bench/saves/lane.h"
 #include "tests/bench/saves/load.h"
+#include "tests/bench/saves/served.h"
 #include "tests/bench/saves/stages.h"
-#include "tests/doubles/own_process.h"
 
 namespace {
 
@@ -20,28 +21,11 @@ using namespace cts::bench;
 constexpr double lane_goal = 0.80;
 constexpr double goal = 0.60;
 constexpr int agents = 64;
-constexpr unsigned server_core = 0;
-constexpr unsigned load_core = 1;
 
 struct Options {
     sql::Engine engine = sql::Engine::sqlite;
     int saves = 1'500;
 };
-
-std::optional<Options> options_of(int count, char** words) {
-    Options options;
-    for (int i = 1; i + 1 < count; i += 2) {
-        const std::string word = words[i];
-        const std::string value = words[i + 1];
-        if (word == "--saves")
-            options.saves = std::stoi(value);
-        else if (word == "--engine" && (value == "sqlite" || value == "mariadb"))
-            options.engine = value == "sqlite" ? sql::Engine::sqlite : sql::Engine::mariadb;
-        else
-            return std::nullopt;
-    }
-    return count % 2 == 1 ? std::optional(options) : std::nullopt;
-}
 
 // What others did with the same work on a machine like this one (saves a second, 25 fields, durable where they can).
 struct Other {
@@ -53,36 +37,6 @@ constexpr Other others[] = {{"VICIdial 2.14, disposition", 272, 236},
                             {"ODK Central 2026.2", 206, 210},
                             {"LimeSurvey 6.4", 115, 116},
                             {"Directus 12.4", 78, 72}};
-
-std::string own_program() {
-    return std::filesystem::read_symlink("/proc/self/exe").string();
-}
-
-// A program on the server's core, gone with this.
-struct Served {
-    Served(std::vector<std::string> command, int its_port, const std::filesystem::path& log)
-        : port(its_port), process(tests::Program{on_core(std::move(command)), log}) {
-        wait_until_it_answers(port);
-    }
-    static std::vector<std::string> on_core(std::vector<std::string> command) {
-        if (std::thread::hardware_concurrency() < 2) return command;
-        command.insert(command.begin(), {"taskset", "-c", std::to_string(server_core)});
-        return command;
-    }
-    int port;
-    tests::OwnProcess process;
-};
-
-std::vector<std::string> logged_in(BusyShop& shop) {
-    std::vector<std::string> tokens;
-    const auto now = shop.tools().clock.now();
-    for (std::size_t n = 0; n < agents; ++n) {
-        tokens.push_back(vault::random_token());
-        shop.store().users().add_session(
-            {vault::token_digest(tokens.back()), shop.agent(n).id, now, now + std::chrono::hours(12)});
-    }
-    return tokens;
-}
 
 struct Through {
     double a_second = 0;
@@ -96,7 +50,7 @@ class Bench {
 
     bool run() {
         const double bare = lane();
-        const auto tokens = logged_in(shop_);
+        const auto tokens = shop_.logged_in(agents);
         stages(tokens);
         const double poco = bare_poco();
         const auto through = http(tokens);
@@ -151,18 +105,15 @@ class Bench {
         const std::vector<std::string> requests(static_cast<std::size_t>(4 * options_.saves),
                                                 request_of_save(size, std::string(43, 'x')));
         const OnCore here(load_core);
-        const auto load = send_all(poco.port, requests, agents, 200);
+        const auto load = send_all(poco.port(), requests, agents, 200);
         std::cout << load.requests.line("bare: a Poco POST of the same size, 64 clients") << '\n'
                   << fmt::format("  {:.0f} a second\n", load.a_second);
         return load.a_second;
     }
 
     Through http(const std::vector<std::string>& tokens) {
-        const int port = tests::free_port();
-        const Served server({own_program().replace(own_program().rfind('/') + 1, std::string::npos, "cts-server"),
-                             "--data", shop_.folder().string(), "--key", (shop_.folder() / "master.key").string(),
-                             "--database", shop_.url(), "--port", std::to_string(port)},
-                            port, shop_.folder() / "server.log");
+        const auto running = cts_server(shop_);
+        const auto& server = *running;
         Through through;
         send(server, tokens, 64, std::min(200, options_.saves));  // it has read its kit
         for (const int clients : {1, 16, 64}) {
@@ -179,9 +130,9 @@ class Bench {
         std::vector<std::string> requests;
         for (const auto& one : shop_.ready(saves)) requests.push_back(request_of_save(one, tokens.at(one.agent)));
         const OnCore here(load_core);
-        const double before = cpu_us_of_process(server.process.pid());
-        auto load = send_all(server.port, requests, clients, 201);
-        server_us_ = (cpu_us_of_process(server.process.pid()) - before) / saves;
+        const double before = cpu_us_of_process(server.pid());
+        auto load = send_all(server.port(), requests, clients, 201);
+        server_us_ = (cpu_us_of_process(server.pid()) - before) / saves;
         return load;
     }
 
@@ -211,13 +162,12 @@ class Bench {
 int main(int count, char** words) {
     if (count == 4 && std::string(words[1]) == "--serve-poco")
         return serve_bare_poco(std::stoi(words[2]), std::stoi(words[3]));
-    const auto options = options_of(count, words);
-    if (!options || options->saves < 4) {
+    Options options;
+    if (!read_options(count, words, {{{"--saves", &options.saves}}, {}, &options.engine}) || options.saves < 4) {
         std::cerr << "bench saves: [--engine sqlite|mariadb] [--saves N]\n";
         return 2;
     }
-    std::cout << fmt::format("{} saves a measurement, 64 agents, on {}\n", options->saves,
-                             options->engine == sql::Engine::sqlite ? "SQLite" : "MariaDB")
+    std::cout << fmt::format("{} saves a measurement, 64 agents, on {}\n", options.saves, name_of(options.engine))
               << std::flush;
-    return Bench(*options).run() ? 0 : 1;
+    return Bench(options).run() ? 0 : 1;
 }
