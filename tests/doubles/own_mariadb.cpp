@@ -95,13 +95,15 @@ OwnMariaDb& server() {
     return one;
 }
 
-void say(const char* database, const std::string& statement) {
+void say(const char* database, const std::vector<std::string>& statements) {
     const auto handle = server().connected(database);
     if (!handle) throw std::runtime_error("the tests' mariadbd refuses a connection");
-    if (mysql_real_query(handle.get(), statement.data(), statement.size()) != 0) {
-        throw std::runtime_error(mysql_error(handle.get()));
+    for (const auto& statement : statements) {
+        if (mysql_real_query(handle.get(), statement.data(), statement.size()) != 0) {
+            throw std::runtime_error(mysql_error(handle.get()));
+        }
+        if (MYSQL_RES* result = mysql_store_result(handle.get())) mysql_free_result(result);
     }
-    if (MYSQL_RES* result = mysql_store_result(handle.get())) mysql_free_result(result);
 }
 
 }  // namespace
@@ -119,10 +121,14 @@ void start_own_mariadb_again() {
     server().start();
 }
 void mariadb_says(const std::string& statement) {
-    say(nullptr, statement);
+    say(nullptr, {statement});
+}
+// Its tables would hold one another by their foreign keys; a session's setting ends with its connection.
+void empty_mariadb_database(const std::string& name) {
+    say(nullptr, {"set foreign_key_checks = 0", "create or replace database " + name + " character set utf8mb4"});
 }
 void mariadb_says_in(const std::string& database, const std::string& statement) {
-    say(database.c_str(), statement);
+    say(database.c_str(), {statement});
 }
 
 }  // namespace cts::tests

@@ -38,7 +38,7 @@ sql::MariaDbSettings database() {
 }
 
 std::unique_ptr<storage::Store> empty_mariadb() {
-    tests::mariadb_says("create or replace database cts_bench character set utf8mb4");
+    tests::empty_mariadb_database("cts_bench");
     sql::migrate_mariadb(database());
     return sql::open_mariadb(database());
 }

@@ -28,7 +28,7 @@ sql::MariaDbSettings mariadb() {
 
 std::unique_ptr<sql::SqlStore> opened(sql::Engine engine, const std::filesystem::path& folder) {
     if (engine == sql::Engine::sqlite) return sql::open_sqlite({.file = folder / "cts.db"});
-    tests::mariadb_says("create or replace database cts_bench character set utf8mb4");
+    tests::empty_mariadb_database("cts_bench");
     sql::migrate_mariadb(mariadb());
     return sql::open_mariadb(mariadb());
 }
