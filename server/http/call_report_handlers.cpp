@@ -19,9 +19,7 @@ Result<bool> yes_or_no(const Visit& visit, const char* parameter) {
     const auto said = visit.request.parameter(parameter);
     if (!said || *said == "false") return false;
     if (*said == "true") return true;
-    return service::refuse({.reason = model::Reason::bad_parameter,
-                            .field = parameter,
-                            .details = {{"name", model::Translated::neutral(parameter)}}});
+    return service::bad_parameter(parameter);
 }
 
 // The report as it was asked for: as an answer, or as a file made of the same.

@@ -4,7 +4,6 @@
 #include "server/http/handlers.h"
 #include "server/http/problem_answer.h"
 #include "shared/api/codec.h"
-#include "shared/api/web_session_messages.h"
 
 namespace cts::http {
 

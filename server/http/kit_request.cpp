@@ -6,12 +6,6 @@ namespace cts::http {
 
 namespace {
 
-service::Refused bad(const char* name) {
-    return service::refuse({.reason = model::Reason::bad_parameter,
-                            .field = name,
-                            .details = {{"name", model::Translated::neutral(name)}}});
-}
-
 std::optional<int> version(const std::optional<std::string>& text, int least) {
     int number = 0;
     if (!text) return std::nullopt;
@@ -28,10 +22,10 @@ service::Result<std::optional<api::ProjectVersions>> versions_asked(const Reques
     const auto form = version(request.parameter("form"), 1);
     const auto product = version(request.parameter("product"), 0);
     const auto faq = version(request.parameter("faq"), 0);
-    if (!purpose || purpose->empty()) return bad("purpose");
-    if (!form) return bad("form");
-    if (!product) return bad("product");
-    if (!faq) return bad("faq");
+    if (!purpose || purpose->empty()) return service::bad_parameter("purpose");
+    if (!form) return service::bad_parameter("form");
+    if (!product) return service::bad_parameter("product");
+    if (!faq) return service::bad_parameter("faq");
     return std::optional(api::ProjectVersions{*product, *faq, {{*purpose, *form}}});
 }
 

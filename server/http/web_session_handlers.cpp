@@ -1,6 +1,7 @@
 #include "server/http/json_answer.h"
 #include "server/http/web_session.h"
 #include "server/service/sessions.h"
+#include "shared/api/web_session_messages.h"
 
 namespace cts::http {
 

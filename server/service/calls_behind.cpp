@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "server/service/authorise.h"
+#include "server/service/user_names.h"
 #include "shared/calendar/weekday.h"
 
 namespace cts::service {
@@ -12,10 +13,6 @@ using model::Translated;
 using Only = storage::CallsWanted::Only;
 
 namespace {
-
-Refused bad(const std::string& name) {
-    return refuse({.reason = Reason::bad_parameter, .field = name, .details = {{"name", Translated::neutral(name)}}});
-}
 
 std::optional<int> hour_in(const std::string& text) {
     int hour = -1;
@@ -42,30 +39,28 @@ std::optional<Only> only_in(const std::string& text) {
 Result<storage::CallsWanted> wanted_of(const ReportGround& ground, const CallsBehindAsked& asked) {
     storage::CallsWanted wanted;
     wanted.counted = ground.wanted;
-    if (asked.hour && !(wanted.hour = hour_in(*asked.hour))) return bad("hour");
-    if (asked.weekday && !(wanted.weekday = weekday_in(*asked.weekday))) return bad("weekday");
+    if (asked.hour && !(wanted.hour = hour_in(*asked.hour))) return bad_parameter("hour");
+    if (asked.weekday && !(wanted.weekday = weekday_in(*asked.weekday))) return bad_parameter("weekday");
     if (asked.step) wanted.step = *asked.step == "none" ? "" : *asked.step;
     if (asked.talked) wanted.counted.where.push_back({std::string(storage::talked_about), *asked.talked});
     wanted.outcome = asked.outcome;
     if (asked.outcome_class && !(wanted.outcome_class = form::parse_outcome_class(*asked.outcome_class)))
-        return bad("outcome_class");
+        return bad_parameter("outcome_class");
     if (asked.only) {
         const auto only = only_in(*asked.only);
-        if (!only) return bad("only");
+        if (!only) return bad_parameter("only");
         wanted.only = *only;
     }
     return wanted;
 }
 
-api::CallBehind shown(const storage::CallRecord& record, const form::Kit* kit,
-                      const std::map<std::string, std::string>& names) {
+api::CallBehind shown(const storage::CallRecord& record, const form::Kit* kit, const UserNames& names) {
     api::CallBehind call;
     call.call = record.id;
     call.dialled_at = record.dialled_at;
     call.stored_at = record.stored_at;
     call.agent = record.agent.to_string();
-    const auto name = names.find(call.agent);
-    call.agent_name = name == names.end() ? call.agent : name->second;
+    call.agent_name = names.of(call.agent);
     call.origin = record.origin;
     call.purpose = record.purpose;
     call.form_version = record.form_version;
@@ -90,8 +85,7 @@ Result<api::Page<api::CallBehind>> calls_behind(const Tools& tools, const model:
     if (!wanted) return Refused(wanted.error());
     wanted->after = page.after;
     wanted->limit = page.limit;
-    std::map<std::string, std::string> names;
-    for (const auto& one : tools.store.users().all()) names[one.id.to_string()] = one.display_name;
+    const UserNames names(tools);
     const auto slice = tools.store.tallies().calls_behind(*wanted);
     api::Page<api::CallBehind> shown_page;
     for (const auto id : slice.items)

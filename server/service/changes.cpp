@@ -74,12 +74,6 @@ class Reading {
     std::map<model::ProjectId, std::string> codes_;
 };
 
-Refused no_cursor() {
-    return refuse({.reason = Reason::bad_parameter,
-                   .field = "after",
-                   .details = {{"name", model::Translated::neutral("after")}}});
-}
-
 }  // namespace
 
 // The heads are asked for first: whatever is committed later is behind them and comes with the next request.
@@ -88,7 +82,7 @@ Result<api::Changes> changes(const Tools& tools, const model::User& user, const 
     const auto page = page_wanted(std::nullopt, limit);
     if (!page) return Refused(page.error());
     auto cursor = after ? ChangeCursor::parse(*after) : ChangeCursor({});
-    if (!cursor) return no_cursor();
+    if (!cursor) return bad_parameter("after");
     const auto heads = tools.store.events().heads();
     if (!after) return api::Changes{{}, ChangeCursor(heads).text(), false};
     if (cursor->is_ahead_of(heads)) return refuse(Reason::unknown_cursor, "after");

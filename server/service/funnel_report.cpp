@@ -55,10 +55,7 @@ Result<api::FunnelReport> funnel_report(const Tools& tools, const model::User& u
     auto& wanted = ground->wanted;
     if (wanted.purpose.empty()) wanted.purpose = usual_form(kit->forms);
     const auto form = kit->forms.find(wanted.purpose);
-    if (form == kit->forms.end())
-        return refuse({.reason = Reason::bad_parameter,
-                       .field = "purpose",
-                       .details = {{"name", Translated::neutral("purpose")}}});
+    if (form == kit->forms.end()) return bad_parameter("purpose");
     wanted.by = {{storage::CountedBy::What::step, {}}};
     auto reached = wanted;
     reached.by = {{storage::CountedBy::What::choice, std::string(storage::talked_about)}};

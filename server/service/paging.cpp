@@ -14,12 +14,6 @@ std::optional<std::int64_t> whole_number(const std::string& text) {
     return number;
 }
 
-Refused bad_parameter(const std::string& name) {
-    return refuse({.reason = model::Reason::bad_parameter,
-                   .field = name,
-                   .details = {{"name", model::Translated::neutral(name)}}});
-}
-
 }  // namespace
 
 Result<PageWanted> page_wanted(const std::optional<std::string>& after, const std::optional<std::string>& limit) {

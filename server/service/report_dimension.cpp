@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/service/report_span.h"
+#include "server/service/user_names.h"
 #include "shared/calendar/weekday.h"
 
 namespace cts::service {
@@ -114,11 +115,8 @@ Result<ReportDimension> by_attribute(const form::Kit* kit, std::string_view name
 }
 
 ReportDimension by_agent(const Tools& tools, std::string_view name) {
-    std::map<std::string, std::string> names;
-    for (const auto& user : tools.store.users().all()) names[user.id.to_string()] = user.display_name;
-    const auto part = [names](const std::string& id) {
-        const auto known = names.find(id);
-        return api::ReportGroupPart{id, Translated::neutral(known == names.end() ? id : known->second)};
+    const auto part = [names = UserNames(tools)](const std::string& id) {
+        return api::ReportGroupPart{id, Translated::neutral(names.of(id))};
     };
     return {{std::string(name), {"坐席", "Agent"}}, {What::agent, {}}, part, true};
 }

@@ -14,10 +14,6 @@ using model::Translated;
 
 namespace {
 
-Refused bad(const std::string& name) {
-    return refuse({.reason = Reason::bad_parameter, .field = name, .details = {{"name", Translated::neutral(name)}}});
-}
-
 Result<std::vector<storage::ProjectedCall::Choice>> conditions_of(const DimensionSource& source,
                                                                   std::string_view where) {
     std::vector<storage::ProjectedCall::Choice> conditions;
@@ -25,10 +21,10 @@ Result<std::vector<storage::ProjectedCall::Choice>> conditions_of(const Dimensio
         const auto end = std::min(where.find(','), where.size());
         const auto one = where.substr(0, end);
         const auto equals = one.find('=');
-        if (equals == std::string_view::npos) return bad("where");
+        if (equals == std::string_view::npos) return bad_parameter("where");
         const auto dimension = dimension_of(source, one.substr(0, equals));
         if (!dimension) return Refused(dimension.error());
-        if (dimension->counted.what != storage::CountedBy::What::choice) return bad("where");
+        if (dimension->counted.what != storage::CountedBy::What::choice) return bad_parameter("where");
         conditions.push_back({dimension->counted.field, std::string(one.substr(equals + 1))});
         where.remove_prefix(std::min(end + 1, where.size()));
     }
@@ -53,11 +49,11 @@ Result<storage::CountsWanted> wanted_of(const DimensionSource& source, const Rep
     wanted.purpose = asked.purpose.value_or("");
     if (asked.version) {
         wanted.form_version = version_in(*asked.version);
-        if (!wanted.form_version) return bad("version");
+        if (!wanted.form_version) return bad_parameter("version");
     }
     if (asked.agent) {
         wanted.agent = model::UserId::parse(*asked.agent);
-        if (!wanted.agent) return bad("agent");
+        if (!wanted.agent) return bad_parameter("agent");
     }
     auto conditions = conditions_of(source, asked.where.value_or(""));
     if (!conditions) return Refused(conditions.error());

@@ -47,19 +47,14 @@ api::ReportSpan span(const std::string& zone, const CivilDate& first, const Civi
             origins.practice};
 }
 
-Refused bad(const char* name) {
-    return refuse(
-        {.reason = Reason::bad_parameter, .field = name, .details = {{"name", model::Translated::neutral(name)}}});
-}
-
 }  // namespace
 
 Result<api::ReportSpan> span_of_days(const std::string& zone, const std::optional<std::string>& from,
                                      const std::optional<std::string>& to, const ReportOrigins& origins, int longest) {
     const auto first = CivilDate::parse(from.value_or(std::string()));
-    if (!first) return bad("from");
+    if (!first) return bad_parameter("from");
     const auto last = CivilDate::parse(to.value_or(std::string()));
-    if (!last || *last < *first || first->plus_days(longest) < *last) return bad("to");
+    if (!last || *last < *first || first->plus_days(longest) < *last) return bad_parameter("to");
     return span(zone, *first, *last, origins);
 }
 
@@ -73,7 +68,7 @@ std::string week_of(const CivilDate& date) {
 Result<api::ReportSpan> span_of_week(const std::string& zone, const std::optional<std::string>& week,
                                      const ReportOrigins& origins) {
     const auto monday = monday_of(week.value_or(std::string()));
-    if (!monday) return bad("week");
+    if (!monday) return bad_parameter("week");
     return span(zone, *monday, monday->plus_days(days_a_week - 1), origins);
 }
 

@@ -24,4 +24,11 @@ inline Refused refuse(model::Problem problem) {
     return Refused(model::Problems{std::move(problem)});
 }
 
+// A query parameter that says nothing of what it may say.
+inline Refused bad_parameter(const std::string& name) {
+    return refuse({.reason = model::Reason::bad_parameter,
+                   .field = name,
+                   .details = {{"name", model::Translated::neutral(name)}}});
+}
+
 }  // namespace cts::service

@@ -1,7 +1,7 @@
 #include "server/service/take_step.h"
-#include "server/service/authorise.h"
 
 #include "server/service/acting.h"
+#include "server/service/authorise.h"
 #include "server/service/faq_drafts.h"
 #include "server/service/follow_ups.h"
 #include "server/service/incidents.h"

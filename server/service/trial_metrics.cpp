@@ -9,10 +9,8 @@ using model::Right;
 
 Result<api::TrialMetrics> trial_metrics(const Tools& tools, const model::User& user, std::string_view project,
                                         const DaysAsked& days) {
-    const auto right = may(user, Right::keep_success_data) ? Right::keep_success_data
-                       : may(user, Right::read_reports)    ? Right::read_reports
-                                                           : Right::read_calls;
-    if (auto allowed = authorise(user, right); !allowed) return Refused(allowed.error());
+    if (auto right = authorise_any(user, {Right::keep_success_data, Right::read_reports, Right::read_calls}); !right)
+        return Refused(right.error());
     const auto record = find_project(tools, project);
     if (!record) return Refused(record.error());
     const auto span = span_of_days(record->zone, days.from, days.to, days.origins);

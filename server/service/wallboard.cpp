@@ -5,6 +5,7 @@
 #include "server/service/authorise.h"
 #include "server/service/counted_group.h"
 #include "server/service/projects.h"
+#include "server/service/user_names.h"
 #include "server/storage/reports.h"
 #include "shared/followup/kind_label.h"
 #include "shared/model/civil.h"
@@ -64,10 +65,9 @@ class Looking {
     void add_agents(const std::vector<storage::CountLine>& lines) {
         std::map<std::string, CountedGroup> agents;
         for (const auto& line : lines) agents[line.by.at(0)].add(line);
-        std::map<std::string, std::string> names;
-        for (const auto& user : tools_.store.users().all()) names[user.id.to_string()] = user.display_name;
+        const UserNames names(tools_);
         for (const auto& [id, group] : agents)
-            board_.agents.push_back({names[id], group.sums.dialled,
+            board_.agents.push_back({names.of(id), group.sums.dialled,
                                      api::share_of(group.sums.connected, group.sums.dialled), group.succeeded});
         std::ranges::sort(board_.agents, {}, &api::WallAgent::name);
     }

@@ -126,7 +126,7 @@ class Reporting {
 
 Result<api::WeeklyReport> weekly_report(const Tools& tools, const model::User& user, std::string_view project,
                                         const WeekAsked& asked) {
-    if (auto right = authorise(user, may(user, Right::read_calls) ? Right::read_calls : Right::read_reports); !right)
+    if (auto right = authorise_any(user, {Right::read_calls, Right::read_reports}); !right)
         return Refused(right.error());
     const auto record = find_project(tools, project);
     if (!record) return Refused(record.error());

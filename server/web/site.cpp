@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "server/vault/vault.h"
 #include "server/web/files.h"
@@ -50,10 +51,17 @@ const File* file_of(std::string_view path) {
     return file_named(path.substr(assets.size()));
 }
 
-std::string tag_of(const File& file) {
-    std::string tag = "\"";
-    tag += vault::content_digest(file.bytes).substr(0, 32);
-    return tag + "\"";
+// They are built in and do not change: each is digested once.
+std::map<std::string_view, std::string> tags_of_files() {
+    std::map<std::string_view, std::string> tags;
+    for (const auto& file : files())
+        tags[file.name] = std::string("\"") + vault::content_digest(file.bytes).substr(0, 32) + "\"";
+    return tags;
+}
+
+const std::string& tag_of(const File& file) {
+    static const auto tags = tags_of_files();
+    return tags.at(file.name);
 }
 
 void guard(Answer& answer) {
@@ -65,7 +73,7 @@ void guard(Answer& answer) {
 }
 
 Answer answer_with(const File& file, const Request& request) {
-    const auto tag = tag_of(file);
+    const auto& tag = tag_of(file);
     Answer answer{200, "", ""};
     answer.headers["ETag"] = tag;
     guard(answer);

@@ -181,12 +181,15 @@ export function promised(trials) {
   });
 }
 
-async function weekly({ base, span }) {
-  try {
-    return await get(`${base}/reports/weekly`, { week: week_name(span.to) });
-  } catch {
-    return undefined;
+const weeks = new Map(); // what two sections show is asked for once a drawing
+
+function weekly(looking) {
+  if (!weeks.has(looking)) {
+    weeks.clear();
+    const asked = get(`${looking.base}/reports/weekly`, { week: week_name(looking.span.to) });
+    weeks.set(looking, asked.catch(() => undefined));
   }
+  return weeks.get(looking);
 }
 
 export async function complaints(looking) {
