@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "server/storage/summed_spans.h"
+
 namespace cts::projector {
 
 using nlohmann::json;
@@ -15,18 +17,20 @@ struct Projector::Position {
     std::int64_t generation = 0;
     std::optional<std::int64_t> walked;  // the key of the last call; absent: it follows
     std::map<int, std::int64_t> lanes;   // the last event taken in of each
+    int counted_as = storage::counted_as_now;
 
     static Position read(const std::string& cursor) {
         const auto written = json::parse(cursor);
         Position position;
         position.generation = written.at("generation").get<std::int64_t>();
+        position.counted_as = written.value("counted_as", 1);
         if (written.contains("walked")) position.walked = written.at("walked").get<std::int64_t>();
         for (const auto& [lane, seq] : written.at("lanes").items())
             position.lanes[std::stoi(lane)] = seq.get<std::int64_t>();
         return position;
     }
     std::string text() const {
-        json written{{"generation", generation}, {"lanes", json::object()}};
+        json written{{"generation", generation}, {"counted_as", counted_as}, {"lanes", json::object()}};
         if (walked) written["walked"] = *walked;
         for (const auto& [lane, seq] : lanes) written["lanes"][std::to_string(lane)] = seq;
         return written.dump();
@@ -39,6 +43,7 @@ Projector::Projector(storage::Store& store, const vault::Vault& vault, KitOfCall
 Batch Projector::prepare(const std::string& cursor, Instant now) {
     if (cursor.empty()) return begun(now);
     auto position = Position::read(cursor);
+    if (position.counted_as != storage::counted_as_now) return begun(now);
     return position.walked ? walked(std::move(position), now) : followed(std::move(position), now);
 }
 

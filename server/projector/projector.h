@@ -9,10 +9,11 @@
 //             as they stand now. Told twice changes nothing.
 //   live      once it has come up to the events; those below it are dropped, some rows at a time
 //
-// Forgetting the job's cursor begins a new generation (`cts-admin reports rebuild`); until it is live, reports read the
-// one before and say of when it is.
+// Forgetting the job's cursor begins a new generation (`cts-admin reports rebuild`), and so does finding one that
+// counts otherwise than this program (storage/summed_spans.h); until it is live, reports read the one before and say of
+// when it is.
 //
-// Its cursor: {"generation": 3, "walked": 4711, "lanes": {"0": 17}}; without "walked" it follows.
+// Its cursor: {"generation": 3, "counted_as": 2, "walked": 4711, "lanes": {"0": 17}}; without "walked" it follows.
 #pragma once
 
 #include <functional>

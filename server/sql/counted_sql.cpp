@@ -1,6 +1,10 @@
 #include "server/sql/counted_sql.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "server/storage/summed_spans.h"
 
 namespace cts::sql {
 namespace {
@@ -8,7 +12,7 @@ namespace {
 using namespace storage;
 using What = CountedBy::What;
 
-constexpr Query live_generation{"select generation, as_of from report_generations where live = 1", 2};
+constexpr Query live_generation{"select generation, as_of, counted_as from report_generations where live = 1", 3};
 constexpr Query number_of_project{"select id from projects where uuid = :project", 1};
 constexpr Query number_of_agent{"select id from users where uuid = :agent", 1};
 constexpr Query number_of_word{"select id from report_words where project_id = :project and word = :word", 1};
@@ -26,14 +30,39 @@ std::string origins_of(const CountsWanted& wanted) {
     return text;
 }
 
+struct LiveGeneration {
+    std::int64_t generation = 0;
+    model::Instant as_of;
+    int counted_as = 0;
+};
+std::optional<LiveGeneration> live_of(Connection& connection) {
+    auto row = connection.row(live_generation);
+    if (!row) return std::nullopt;
+    LiveGeneration live;
+    live.generation = row->number();
+    live.as_of = row->instant();
+    live.counted_as = static_cast<int>(row->number());
+    return live;
+}
+
 // One statement, put together from what is wanted; its values in the order of their places.
 class Statement {
   public:
     Statement(Connection& connection, const CountsWanted& wanted, std::int64_t generation)
-        : connection_(connection), wanted_(wanted), grain_(grain_for(wanted)), generation_(generation) {
+        : connection_(connection),
+          wanted_(wanted),
+          generation_(generation),
+          first_day_(wanted.first_day),
+          last_day_(wanted.last_day) {
         project_ = number(connection, number_of_project, {wanted.project});
     }
 
+    std::vector<Row> sums(const SummedSpan& span) {
+        grain_ = span.grain;
+        first_day_ = span.first_day;
+        last_day_ = span.last_day;
+        return rows();
+    }
     std::vector<Row> rows() {
         const std::string source = grain_ ? over_sums() : over_calls();
         std::string groups;
@@ -58,7 +87,6 @@ class Statement {
 
     // Of the narrow rows themselves: uuid and key, the newest first.
     std::vector<Row> calls(const CallsWanted& wanted) {
-        grain_.reset();
         std::string sql = "select r.uuid, c.call_id";
         sql += over_calls();
         sql += " join calls r on r.id = c.call_id";
@@ -136,8 +164,8 @@ class Statement {
             equals(text, " and c.grain", static_cast<int>(*grain_));
             equals(text, " and c.field", field());
         }
-        placed(text, " and c.day >= ", wanted_.first_day);
-        placed(text, " and c.day <= ", wanted_.last_day);
+        placed(text, " and c.day >= ", first_day_);
+        placed(text, " and c.day <= ", last_day_);
         text += " and c.origin in (" + origins_of(wanted_) + ")";
         if (!wanted_.purpose.empty()) equals(text, " and c.purpose", word(wanted_.purpose));
         if (wanted_.form_version) equals(text, " and c.form_version", *wanted_.form_version);
@@ -187,8 +215,10 @@ class Statement {
 
     Connection& connection_;
     const CountsWanted& wanted_;
-    std::optional<Grain> grain_;
+    std::optional<Grain> grain_{};  // none: over the calls themselves
     std::int64_t generation_;
+    int first_day_;
+    int last_day_;
     std::int64_t project_ = 0;
     Values values_;
 };
@@ -204,16 +234,42 @@ CountLine read_count(Row& row, std::size_t groups) {
     return line;
 }
 
+// The same group of several spans is one line.
+class Lines {
+  public:
+    explicit Lines(std::size_t groups) : groups_(groups) {}
+
+    void add(std::vector<Row> rows) {
+        for (auto& row : rows) {
+            auto line = read_count(row, groups_);
+            const auto key = std::tuple(line.by, class_number(line.outcome_class), line.outcome);
+            const auto [known, is_new] = place_.try_emplace(key, lines_.size());
+            if (is_new)
+                lines_.push_back(std::move(line));
+            else
+                lines_[known->second].sums.add(line.sums, 1);
+        }
+    }
+    std::vector<CountLine> taken() { return std::move(lines_); }
+
+  private:
+    std::size_t groups_;
+    std::vector<CountLine> lines_;
+    std::map<std::tuple<std::vector<std::string>, std::int64_t, std::string>, std::size_t> place_;
+};
+
 }  // namespace
 
 Counts read_counts(Connection& connection, const CountsWanted& wanted) {
     Counts counts;
-    auto live = connection.row(live_generation);
+    const auto live = live_of(connection);
     if (!live) return counts;
-    const auto generation = live->number();
-    counts.as_of = live->instant();
-    for (auto& row : Statement(connection, wanted, generation).rows())
-        counts.lines.push_back(read_count(row, wanted.by.size()));
+    counts.as_of = live->as_of;
+    Lines lines(wanted.by.size());
+    const auto spans = summed_spans(wanted, live->counted_as);
+    for (const auto& span : spans) lines.add(Statement(connection, wanted, live->generation).sums(span));
+    if (spans.empty()) lines.add(Statement(connection, wanted, live->generation).rows());
+    counts.lines = lines.taken();
     counts.too_many = counts.lines.size() > static_cast<std::size_t>(most_lines);
     if (counts.too_many) counts.lines.clear();
     sort_lines(counts.lines);
@@ -222,10 +278,10 @@ Counts read_counts(Connection& connection, const CountsWanted& wanted) {
 
 Slice<model::CallId> read_calls_behind(Connection& connection, const CallsWanted& wanted) {
     Slice<model::CallId> slice;
-    auto live = connection.row(live_generation);
+    const auto live = live_of(connection);
     if (!live) return slice;
     std::int64_t last = 0;
-    for (auto& row : Statement(connection, wanted.counted, live->number()).calls(wanted)) {
+    for (auto& row : Statement(connection, wanted.counted, live->generation).calls(wanted)) {
         slice.items.push_back(row.id<model::CallId>());
         last = row.number();
     }
@@ -235,7 +291,7 @@ Slice<model::CallId> read_calls_behind(Connection& connection, const CallsWanted
 
 std::map<std::string, MeasuredSums> read_measured_sums(Connection& connection, const CountsWanted& wanted) {
     std::map<std::string, MeasuredSums> found;
-    auto live = connection.row(live_generation);
+    const auto live = live_of(connection);
     if (!live) return found;
     const auto project = number(connection, number_of_project, {wanted.project});
     std::string sql =
@@ -243,7 +299,7 @@ std::map<std::string, MeasuredSums> read_measured_sums(Connection& connection, c
         "sum(t.left_empty) from field_tallies t join report_words w on w.id = t.field where t.generation = :generation "
         "and t.project_id = :project and t.day >= :first and t.day <= :last and t.origin in (" +
         origins_of(wanted) + ")";
-    Values values{live->number(), project, wanted.first_day, wanted.last_day};
+    Values values{live->generation, project, wanted.first_day, wanted.last_day};
     if (!wanted.purpose.empty()) {
         sql += " and t.purpose = :purpose";
         values.emplace_back(number(connection, number_of_word, {project, wanted.purpose}));

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "server/sql/projected_rows.h"
+#include "server/storage/summed_spans.h"
 
 namespace cts::sql {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 using namespace storage;
 
 constexpr Query newest_generation{"select coalesce(max(generation), 0) from report_generations", 1};
-constexpr Insert new_generation{"report_generations", "generation, live, as_of"};
+constexpr Insert new_generation{"report_generations", "generation, live, as_of, counted_as"};
 constexpr std::string_view keep_as_of = "update report_generations set as_of = :now where generation = :generation";
 constexpr std::string_view none_live = "update report_generations set live = 0 where live = 1";
 constexpr std::string_view one_live = "update report_generations set live = 1 where generation = :generation";
@@ -204,7 +205,7 @@ class ProjectedTogether {
 
 std::int64_t SqlProjecting::begin_generation(model::Instant now) {
     const auto generation = transaction_.connection.row(newest_generation).value().number() + 1;
-    transaction_.connection.insert(new_generation, {{generation, false, now}});
+    transaction_.connection.insert(new_generation, {{generation, false, now, counted_as_now}});
     return generation;
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <tuple>
 
+#include "server/storage/summed_spans.h"
+
 namespace cts::storage {
 namespace {
 
@@ -59,21 +61,6 @@ std::optional<OutcomeClass> class_of(std::int64_t number) {
     return classes[static_cast<std::size_t>(number - 1)];
 }
 
-std::optional<Grain> grain_for(const CountsWanted& wanted) {
-    using What = CountedBy::What;
-    const auto asks = [&](What what) { return std::ranges::count(wanted.by, what, &CountedBy::what); };
-    const bool hours = asks(What::hour) > 0;
-    const bool steps = asks(What::step) > 0;
-    const bool people = asks(What::agent) > 0 || wanted.agent;
-    if (!wanted.where.empty() || asks(What::choice) > 1) return std::nullopt;
-    const bool choice = asks(What::choice) == 1;
-    if (hours + steps + people + choice > 1) return std::nullopt;  // no grain looks at two of these
-    if (choice) return Grain::answers;
-    if (people) return Grain::agents;
-    if (steps) return Grain::steps;
-    return hours ? Grain::hours : Grain::days;
-}
-
 void sort_lines(std::vector<CountLine>& lines) {
     std::ranges::sort(lines, [](const CountLine& one, const CountLine& other) {
         const auto order = [](const CountLine& line) {
@@ -119,6 +106,10 @@ void count(const NumberedCall& call, int sign, Cells& cells) {
     Cell agents = common(call, Grain::agents);
     agents.agent = call.agent;
     cells[agents].add(sums, sign);
+    Cell weeks = agents;
+    weeks.grain = Grain::agent_weeks;
+    weeks.day = week_of(static_cast<int>(call.day));
+    cells[weeks].add(sums, sign);
     for (const auto& [field, choice] : call.choices) {
         Cell answers = common(call, Grain::answers);
         answers.field = field;

@@ -7,6 +7,7 @@
 //   hours     purpose, version, origin, direction, day, hour, outcome
 //   steps     purpose, version, origin, direction, day, step, outcome
 //   agents    purpose, version, origin, direction, day, agent, outcome
+//   agent_weeks   the same of a week; its day is the Monday
 //   answers   purpose, version, origin, direction, day, field, choice, outcome
 // When a call changes it is taken out of the cells it was in and put into those it belongs to now: taking out and
 // putting in are the same sums with another sign, so the order in which calls are amended leaves no trace.
@@ -50,7 +51,7 @@ struct ProjectedCall {
     std::vector<FieldTelemetryRecord> measured;  // empty: nothing was
 };
 
-enum class Grain { hours = 1, agents, answers, days, steps };
+enum class Grain { hours = 1, agents, answers, days, steps, agent_weeks };
 
 // The same in numbers: words by the store's dictionary, 0 for an empty one and for what the grain does not look at.
 // origin, direction and outcome_class by origin_number and so on: these stand in tables and never change.
@@ -195,9 +196,6 @@ struct CallsWanted {
 };
 
 void sort_lines(std::vector<CountLine>& lines);  // numbers as numbers
-
-// The coarsest sums that can answer; nullopt: the calls themselves must be counted, by their narrow rows.
-std::optional<Grain> grain_for(const CountsWanted& wanted);
 
 // Everything a generation says, by words: to compare one with another.
 struct TallyLine {

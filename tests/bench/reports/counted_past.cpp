@@ -2,7 +2,7 @@
 
 #include <random>
 
-#include "server/storage/tallies.h"
+#include "server/storage/summed_spans.h"
 
 namespace cts::bench {
 namespace {
@@ -11,7 +11,7 @@ using sql::Insert;
 using sql::Values;
 using storage::NumberedCall;
 
-constexpr Insert generations{"report_generations", "generation, live, as_of"};
+constexpr Insert generations{"report_generations", "generation, live, as_of, counted_as"};
 constexpr Insert report_words{"report_words", "id, project_id, word"};
 constexpr Insert projected_calls{"projected_calls",
                                  "generation, call_id, project_id, agent_id, purpose, form_version, origin, direction, "
@@ -152,7 +152,7 @@ void write_past(BigShop& big, const Past& past) {
     Making making(big);
     storage::Cells cells;
     connection->begin();
-    connection->insert(generations, {{1, 1, BigShop::now()}});
+    connection->insert(generations, {{1, 1, BigShop::now(), storage::counted_as_now}});
     write_words(*connection, big.project_key());
     std::vector<Values> calls;
     std::vector<Values> answers;

@@ -33,6 +33,14 @@ std::string line(std::initializer_list<std::string> parts) {
     return text;
 }
 
+model::CivilDate monday_of(model::CivilDate day) {
+    const auto weekday = [](const model::CivilDate& date) {
+        return std::chrono::weekday(std::chrono::sys_days(std::chrono::days(date.days_since_1970())));
+    };
+    while (weekday(day) != std::chrono::Monday) day = day.plus_days(-1);
+    return day;
+}
+
 // What a record says when it is read with the customer's own key, as a report would have to without any tallies.
 class Reading {
   public:
@@ -54,6 +62,9 @@ class Reading {
         put(line({"hours", common, std::to_string(civil.hour), outcome, how}), call);
         put(line({"steps", common, step, outcome, how}), call);
         put(line({"agents", common, call.agent.to_string(), outcome, how}), call);
+        const auto of_week = line({call.purpose, std::to_string(call.form_version), call.origin, call.direction,
+                                   monday_of(civil.date).to_string()});
+        put(line({"agent_weeks", of_week, call.agent.to_string(), outcome, how}), call);
         if (opened) put(line({"answers", common, "talk.step", "opening", outcome, how}), call);
         if (offered) put(line({"answers", common, "talk.step", "offer", outcome, how}), call);
         if (!right) return;
@@ -215,6 +226,17 @@ void CountedWorld::lives(int steps) {
     }
 }
 
+void CountedWorld::stood_at(const std::string& cursor) {
+    clock.turn(std::chrono::minutes(2));
+    const auto job =
+        store.jobs().take({std::string(storage::projector_job), "server", std::chrono::minutes(1), clock.at});
+    BOOST_REQUIRE(job.has_value());
+    const auto now = clock.at;
+    store.jobs().run_batch({job->name, job->epoch, job->batches, std::chrono::minutes(1)}, now, [&](JobEffects&) {
+        return BatchDone{cursor, 0, false, now};
+    });
+}
+
 void CountedWorld::is_killed() {
     const auto owner = fmt::format("server {}", ++servers_);
     const auto job = store.jobs().take({std::string(storage::projector_job), owner, std::chrono::minutes(1), clock.at});
@@ -264,6 +286,8 @@ std::string cell_of(const TallyLine& one, const std::string& common, const std::
             return line({"steps", common, one.step, one.outcome, how});
         case Grain::agents:
             return line({"agents", common, one.agent.value().to_string(), one.outcome, how});
+        case Grain::agent_weeks:
+            return line({"agent_weeks", common, one.agent.value().to_string(), one.outcome, how});
         case Grain::answers:
             return line({"answers", common, one.field, one.choice, one.outcome, how});
     }

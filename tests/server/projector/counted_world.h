@@ -30,6 +30,7 @@ class CountedWorld {
     void projects();                  // until nothing is left
     void is_killed();                 // a batch was prepared, perhaps kept; nobody gave the job back
     bool begins_anew() { return store.jobs().begin_anew(std::string(storage::projector_job), clock.at); }
+    void stood_at(const std::string& cursor);  // where the projector would go on
 
     std::int64_t live();
     Counted counted(std::int64_t generation);                              // by the store

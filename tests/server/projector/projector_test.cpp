@@ -66,11 +66,11 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_call_moves_from_the_cells_it_was_in_to_those_it_
     world.projects();
     BOOST_TEST(same(world.counted(world.live()), world.from_records()));
     BOOST_TEST(world.counted(world.live()).size() ==
-               9U);  // day, hour, step, agent, two answers and their steps, the job
+               10U);  // day, hour, step, agent, its week, two answers and their steps, the job
     world.amends(call, {{"reached", "no"}}, true, "refused");
     world.projects();
     BOOST_TEST(same(world.counted(world.live()), world.from_records()));
-    BOOST_TEST(world.counted(world.live()).size() == 4U);  // it needs correction: a call and nothing else
+    BOOST_TEST(world.counted(world.live()).size() == 5U);  // it needs correction: a call and nothing else
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(of_an_erased_customer_no_column_is_counted_any_more, Engine, Engines) {
@@ -79,10 +79,10 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(of_an_erased_customer_no_column_is_counted_any_mor
     const auto call = world.calls({{"reached", "yes"}});
     world.amends(call, {{"reached", "yes"}}, false, "opened");
     world.projects();
-    BOOST_TEST(world.counted(world.live()).size() == 7U);
+    BOOST_TEST(world.counted(world.live()).size() == 8U);
     world.erases(call);
     world.projects();
-    BOOST_TEST(world.counted(world.live()).size() == 6U);
+    BOOST_TEST(world.counted(world.live()).size() == 7U);
     BOOST_TEST(same(world.counted(world.live()), world.from_records()));
 }
 
@@ -101,6 +101,19 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(until_a_rebuild_is_whole_the_one_before_is_read, E
     world.projects();
     BOOST_TEST(world.live() > before);
     BOOST_TEST(same(world.counted(world.live()), read));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_counts_otherwise_than_this_program_is_counted_anew_beside_it, Engine, Engines) {
+    Engine engine;
+    CountedWorld world(engine.store(), 24);
+    world.lives(60);
+    world.projects();
+    const auto before = world.live();
+    world.stood_at(R"({"generation":)" + std::to_string(before) +
+                   R"(,"lanes":{}})");  // as the programs before wrote it
+    world.projects();
+    BOOST_TEST(world.live() > before);
+    BOOST_TEST(same(world.counted(world.live()), world.from_records()));
 }
 
 // Whichever sums or rows an engine takes: the counts are those of the store that looks at every call.
@@ -198,6 +211,36 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(behind_each_number_stand_as_many_calls, Engine, En
         behind.after = page.after;
     }
     BOOST_TEST(static_cast<std::int64_t>(seen.size()) == counted([](const auto& line) { return line.sums.calls; }));
+}
+
+// Agents' sums are by week where whole weeks are wanted: wherever the span begins and ends, it is that of its days.
+BOOST_AUTO_TEST_CASE_TEMPLATE(agents_are_counted_alike_by_days_and_by_weeks, Engine, Engines) {
+    using What = storage::CountedBy::What;
+    Engine engine;
+    CountedWorld world(engine.store(), 25);
+    world.lives(150);
+    world.projects();
+    storage::CountsWanted wanted;
+    wanted.project = world.shop.project.id;
+    const int today = model::to_civil(world.clock.at, world.shop.project.zone).date.days_since_1970();
+    const auto counted_by = [&](std::vector<storage::CountedBy> by) {
+        wanted.by = std::move(by);
+        std::map<std::string, std::int64_t> calls;  // by agent and outcome
+        for (const auto& line : world.store.tallies().counted(wanted).lines)
+            calls[line.by.front() + line.outcome] += line.sums.calls;
+        return calls;
+    };
+    bool met = false;
+    for (int begin = 0; begin < 7; ++begin) {
+        for (int end = 0; end < 7; ++end) {
+            wanted.first_day = today - 2 + begin;
+            wanted.last_day = today + 10 + end;
+            const auto by_week = counted_by({{What::agent}});
+            BOOST_TEST((by_week == counted_by({{What::agent}, {What::day}})), "from " << begin << " to " << end);
+            met = met || !by_week.empty();
+        }
+    }
+    BOOST_TEST(met);
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(calls_are_counted_by_the_agent_who_made_them, Engine, Engines) {
