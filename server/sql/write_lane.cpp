@@ -4,6 +4,12 @@
 
 namespace cts::sql {
 
+struct LaneCaller {
+    std::condition_variable answered;
+    bool done = false;
+    std::exception_ptr failure;
+};
+
 WriteLane::WriteLane(KeepAll keep_all) : keep_all_(std::move(keep_all)), thread_([this] { work_through(); }) {}
 
 WriteLane::~WriteLane() {
@@ -16,12 +22,14 @@ WriteLane::~WriteLane() {
 }
 
 void WriteLane::run(LaneWork& work) {
+    LaneCaller caller;
     std::unique_lock lock(mutex_);
+    work.caller_ = &caller;
     (work.is_bulk() ? bulk_ : urgent_).push_back(&work);
     ++counts_.works;
     brought_.notify_one();
-    answered_.wait(lock, [&] { return work.done_; });
-    if (work.failure_) std::rethrow_exception(work.failure_);
+    caller.answered.wait(lock, [&] { return caller.done; });
+    if (caller.failure) std::rethrow_exception(caller.failure);
 }
 
 LaneCounts WriteLane::counts() const {
@@ -29,31 +37,46 @@ LaneCounts WriteLane::counts() const {
     return counts_;
 }
 
+void WriteLane::wait_for_a_turn(std::unique_lock<std::mutex>& lock) {
+    const auto something = [&] { return ending_ || !urgent_.empty() || !bulk_.empty(); };
+    brought_.wait(lock, something);
+    if (urgent_.empty() && !ending_)
+        brought_.wait_until(lock, bulk_turn_.rested_at(), [&] { return ending_ || !urgent_.empty(); });
+}
+
 std::vector<LaneWork*> WriteLane::gathered() {
     std::unique_lock lock(mutex_);
-    brought_.wait(lock, [&] { return ending_ || !urgent_.empty() || !bulk_.empty(); });
-    const bool bulk_turn = !bulk_.empty() && (urgent_.empty() || groups_since_bulk_ >= patience);
-    auto& queue = bulk_turn ? bulk_ : urgent_;
-    const auto count = bulk_turn ? std::size_t{1} : std::min(queue.size(), largest_group);
-    const auto end = queue.begin() + static_cast<std::ptrdiff_t>(count);
+    wait_for_a_turn(lock);
+    if (!bulk_.empty() && (bulk_turn_.has_come(!urgent_.empty(), BulkTurn::Clock::now()) || urgent_.empty()))
+        return taken_from(bulk_, 1);
+    return taken_from(urgent_, largest_group);
+}
+
+std::vector<LaneWork*> WriteLane::taken_from(std::deque<LaneWork*>& queue, std::size_t most) {
+    const auto end = queue.begin() + static_cast<std::ptrdiff_t>(std::min(queue.size(), most));
     std::vector<LaneWork*> group(queue.begin(), end);
     queue.erase(queue.begin(), end);
-    groups_since_bulk_ = bulk_turn ? 0 : groups_since_bulk_ + 1;
     return group;
 }
 
 void WriteLane::work_through() {
-    for (auto group = gathered(); !group.empty(); group = gathered()) keep(group);
+    for (auto group = gathered(); !group.empty(); group = gathered()) {
+        const auto begun = BulkTurn::Clock::now();
+        const bool bulk = group.front()->is_bulk();  // asked before it is answered and gone
+        keep(group);
+        if (bulk)
+            bulk_turn_.bulk_ran(begun, BulkTurn::Clock::now());
+        else
+            bulk_turn_.urgent_ran();
+    }
 }
 
 void WriteLane::keep(const std::vector<LaneWork*>& group) {
-    auto failure = tried(group);
-    if (!failure || group.size() == 1) {
-        for (auto* work : group) answer(*work, failure);
-    } else {
-        for (auto* const& work : group) {
-            answer(*work, tried(std::span(&work, 1)));
-        }
+    const auto failure = tried(group);
+    if (!failure || group.size() == 1) return answer(group, failure);
+    for (auto* const& work : group) {
+        const std::span alone(&work, 1);
+        answer(alone, tried(alone));
     }
 }
 
@@ -71,13 +94,15 @@ std::exception_ptr WriteLane::tried(std::span<LaneWork* const> group) {
     }
 }
 
-void WriteLane::answer(LaneWork& work, std::exception_ptr failure) {
-    {
-        const std::lock_guard lock(mutex_);
-        work.failure_ = std::move(failure);
-        work.done_ = true;  // from here on the caller may let the work go
+// Told under the lock: a caller that has seen it is done may let its work go, and itself.
+void WriteLane::answer(std::span<LaneWork* const> works, std::exception_ptr failure) {
+    const std::lock_guard lock(mutex_);
+    for (auto* work : works) {
+        auto& caller = *work->caller_;
+        caller.failure = failure;
+        caller.done = true;
+        caller.answered.notify_one();
     }
-    answered_.notify_all();
 }
 
 }  // namespace cts::sql

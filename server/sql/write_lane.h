@@ -2,9 +2,9 @@
 // commit. Grouping pays four to ten times, and keeps a busy machine fast. Knows no SQL: what a group does is the
 // keeper's.
 //
-// Saves and other small writes go first, up to `largest_group` together. Bulk work (imports) runs alone, when nothing
-// urgent waits, or after `patience` groups so that it comes to its turn. A group that fails is tried again one by one,
-// so that a bad record never takes its neighbours along.
+// Saves and other small writes go first, up to `largest_group` together. Bulk work (imports) runs alone, when its turn
+// has come (bulk_turn.h). A group that fails is tried again one by one, so that a bad record never takes its neighbours
+// along.
 #pragma once
 
 #include <condition_variable>
@@ -17,7 +17,11 @@
 #include <thread>
 #include <vector>
 
+#include "server/sql/bulk_turn.h"
+
 namespace cts::sql {
+
+struct LaneCaller;  // a caller who waits, woken when its own work is done: not by everybody's
 
 class LaneWork {  // one write, owned by the caller that waits for it
   public:
@@ -26,8 +30,7 @@ class LaneWork {  // one write, owned by the caller that waits for it
 
   private:
     friend class WriteLane;
-    bool done_ = false;
-    std::exception_ptr failure_;
+    LaneCaller* caller_ = nullptr;
 };
 
 struct LaneCounts {
@@ -39,7 +42,6 @@ struct LaneCounts {
 class WriteLane {
   public:
     static constexpr std::size_t largest_group = 64;
-    static constexpr int patience = 8;
 
     // keep_all: everything in the group is durable when it returns, nothing of it when it throws.
     using KeepAll = std::function<void(std::span<LaneWork* const> group)>;
@@ -53,18 +55,19 @@ class WriteLane {
 
   private:
     std::vector<LaneWork*> gathered();  // empty: the lane ends
+    void wait_for_a_turn(std::unique_lock<std::mutex>& lock);
+    std::vector<LaneWork*> taken_from(std::deque<LaneWork*>& queue, std::size_t most);
     void work_through();
     void keep(const std::vector<LaneWork*>& group);
     std::exception_ptr tried(std::span<LaneWork* const> group);
-    void answer(LaneWork& work, std::exception_ptr failure);
+    void answer(std::span<LaneWork* const> works, std::exception_ptr failure);
 
     KeepAll keep_all_;
     mutable std::mutex mutex_;
     std::condition_variable brought_;
-    std::condition_variable answered_;
     std::deque<LaneWork*> urgent_;
     std::deque<LaneWork*> bulk_;
-    int groups_since_bulk_ = 0;
+    BulkTurn bulk_turn_;  // the lane's thread's own
     bool ending_ = false;
     LaneCounts counts_;
     std::thread thread_;

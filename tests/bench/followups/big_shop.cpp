@@ -43,10 +43,13 @@ std::unique_ptr<storage::Store> empty_mariadb() {
     return sql::open_mariadb(database());
 }
 
-std::string uuid_of(std::string_view what, int number) {  // version 7 in looks, so that it is parsed as one
+// Version 7, as the product makes them: one a millisecond, so that the indexes grow at their end.
+std::string uuid_of(std::string_view what, int number) {
+    constexpr std::int64_t begun = 1'700'000'000'000;
     const auto digest = vault::content_digest(std::string(what) + std::to_string(number));
-    return digest.substr(0, 8) + "-" + digest.substr(8, 4) + "-7" + digest.substr(12, 3) + "-8" + digest.substr(15, 3) +
-           "-" + digest.substr(18, 12);
+    const auto time = fmt::format("{:012x}", begun + number);
+    return time.substr(0, 8) + "-" + time.substr(8) + "-7" + digest.substr(12, 3) + "-8" + digest.substr(15, 3) + "-" +
+           digest.substr(18, 12);
 }
 
 }  // namespace

@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(bulk_work_comes_to_its_turn_although_urgent_work_never_ends
     Scene scene;
     scene.bring_first();
     scene.bring(100, true);
-    const int urgent = static_cast<int>(WriteLane::largest_group) * (WriteLane::patience + 2);
+    const int urgent = static_cast<int>(WriteLane::largest_group) * (BulkTurn::patience + 2);
     for (int i = 1; i <= urgent; ++i) scene.bring(i);
     scene.keeper.open_gate();
     BOOST_TEST(scene.failures() == 0);
