@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/http/json_answer.h"
-#include "server/service/read_calls.h"
+#include "server/service/shown_call.h"
 
 namespace cts::http {
 

@@ -1,6 +1,7 @@
 #include "server/http/call_answer.h"
 #include "server/service/claim.h"
 #include "server/service/dial.h"
+#include "server/service/read_calls.h"
 #include "server/service/save_call.h"
 #include "shared/api/wire_names.h"
 
@@ -12,16 +13,10 @@ Result<service::PageWanted> page_of(const Visit& visit) {
     return service::page_wanted(visit.request.parameter("after"), visit.request.parameter("limit"));
 }
 
-service::Refused bad_parameter(const std::string& name) {
-    return service::refuse({.reason = model::Reason::bad_parameter,
-                            .field = name,
-                            .details = {{"name", model::Translated::neutral(name)}}});
-}
-
 Result<api::Delivery> delivery_of(const Visit& visit) {
     const auto wanted = visit.request.parameter("delivery");
     api::Delivery delivery = api::Delivery::on_screen;
-    if (wanted && !api::from_wire_name(*wanted, delivery)) return bad_parameter("delivery");
+    if (wanted && !api::from_wire_name(*wanted, delivery)) return service::bad_parameter("delivery");
     return delivery;
 }
 
@@ -30,7 +25,7 @@ Result<api::Page<api::Call>> calls_wanted(const Visit& visit, const service::Pag
     const auto state = visit.request.parameter("state");
     api::CallState wanted{};
     if (state && (!api::from_wire_name(*state, wanted) || wanted != api::CallState::needs_correction))
-        return bad_parameter("state");
+        return service::bad_parameter("state");
     if (!state && project) return service::project_calls(visit.tools, visit.user, *project, page);
     if (!state) return service::own_calls(visit.tools, visit.user, page);
     if (project) return service::project_calls_to_correct(visit.tools, visit.user, *project, page);

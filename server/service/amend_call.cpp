@@ -9,6 +9,7 @@
 #include "server/service/kept_answers.h"
 #include "server/service/planned_records.h"
 #include "server/service/read_calls.h"
+#include "server/service/shown_call.h"
 #include "server/service/text_rules.h"
 #include "shared/api/wire_names.h"
 

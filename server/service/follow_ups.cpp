@@ -25,7 +25,7 @@ namespace {
 
 class Showing {
   public:
-    explicit Showing(const Tools& tools) : tools_(tools), now_(tools.clock.now()), staff_(staff_of(tools)) {}
+    explicit Showing(const Tools& tools) : tools_(tools), now_(tools.clock.now()), staff_(tools) {}
 
     api::FollowUp shown(const storage::FollowUpSeen& seen) {
         const auto& record = seen.record;
@@ -50,7 +50,7 @@ class Showing {
         follow_up.because = followup::because_name(record.because);
         follow_up.parent = record.parent;
         for (const auto& clock : record.clocks) follow_up.clocks.push_back(shown_clock(clock, now_));
-        follow_up.nobody = record.open && nobody_can_take(record, staff_);
+        follow_up.nobody = record.open && staff_.nobody_can_take(record);
         follow_up.purpose = followup::purpose_of(record.kind, record.call_purpose, purposes_of(record.project));
         follow_up.revision = record.revision;
         add_person(seen, follow_up);
@@ -76,7 +76,7 @@ class Showing {
 
     const Tools& tools_;
     const model::Instant now_;
-    std::vector<model::User> staff_;
+    Staff staff_;
     std::map<model::ProjectId, std::set<std::string>> purposes_;
 };
 

@@ -62,6 +62,23 @@ Result<std::shared_ptr<const form::Kit>> KitShelf::kit_of(const storage::CallRec
     return kit(call.project, {call.product_version, call.faq_version, {{call.purpose, call.form_version}}});
 }
 
+Result<std::shared_ptr<const form::Kit>> KitShelf::kit_of(const api::Call& call) {
+    return project_id(call.project).and_then([&](model::ProjectId project) {
+        return kit(project, {call.product_version, call.faq_version, {{call.purpose, call.form_version}}});
+    });
+}
+
+Result<model::ProjectId> KitShelf::project_id(const std::string& code) {
+    {
+        const std::lock_guard lock(guard_);
+        if (const auto found = project_ids_.find(code); found != project_ids_.end()) return found->second;
+    }
+    const auto project = store_.projects().by_code(code);
+    if (!project) return refuse(Reason::not_found, "project");
+    const std::lock_guard lock(guard_);
+    return project_ids_[code] = project->id;
+}
+
 void KitShelf::keep(const std::string& key, std::shared_ptr<const form::Kit> kit) {
     const std::lock_guard lock(guard_);
     kept_[key] = {std::move(kit), ++uses_};

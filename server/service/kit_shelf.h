@@ -22,6 +22,7 @@ class KitShelf {
     // unknown_version, its field the part's path, when one of the parts is not there.
     Result<std::shared_ptr<const form::Kit>> kit(model::ProjectId project, const api::ProjectVersions& versions);
     Result<std::shared_ptr<const form::Kit>> kit_of(const storage::CallRecord& call);  // what it was made with
+    Result<std::shared_ptr<const form::Kit>> kit_of(const api::Call& call);
     Result<form::KitFiles> files(model::ProjectId project, const api::ProjectVersions& versions);
 
   private:
@@ -30,11 +31,13 @@ class KitShelf {
         std::uint64_t used = 0;
     };
     void keep(const std::string& key, std::shared_ptr<const form::Kit> kit);
+    Result<model::ProjectId> project_id(const std::string& code);
 
     storage::Store& store_;
     std::size_t most_kept_;
     std::mutex guard_;
     std::map<std::string, Kept> kept_;
+    std::map<std::string, model::ProjectId> project_ids_;  // by code, which never changes
     std::uint64_t uses_ = 0;
 };
 

@@ -6,7 +6,7 @@
 #include "server/service/paging.h"
 #include "server/service/result.h"
 #include "server/service/tools.h"
-#include "shared/api/codec.h"
+#include "shared/api/messages.h"
 
 namespace cts::service {
 
@@ -19,8 +19,5 @@ Result<api::Page<api::Call>> project_calls(const Tools& tools, const model::User
                                            const PageWanted& page);
 
 bool may_read(const model::User& user, const storage::CallRecord& call);  // one's own, or with the right
-api::Call shown_call(const Tools& tools,
-                     const storage::CallRecord& record);  // unsealed; who may see it was asked before
-api::DefinitionOf definitions(const Tools& tools);        // types the answers when a call is written out
 
 }  // namespace cts::service

@@ -5,6 +5,7 @@
 #include "server/service/judge_call.h"
 #include "server/service/planned_records.h"
 #include "server/service/read_calls.h"
+#include "server/service/shown_call.h"
 #include "server/service/slip.h"
 #include "server/service/taken_alone.h"
 
@@ -62,13 +63,14 @@ class Saving {
         if (base.author.active) owner = base.author.id;
         const int before = tools_.store.calls().calls_with_outcome(base.lead.id, wire_.call.outcome);
         const int complaints = earlier_complaints(tools_, base, wire_.call);
-        const storage::CallWritten written = tools_.store.calls().save(call_write(
-            tools_.vault, base, {wire_.call, std::move(problems), user_.id, owner, now_, before, complaints}));
+        const auto write = call_write(tools_.vault, base,
+                                      {wire_.call, std::move(problems), user_.id, owner, now_, before, complaints});
+        const auto written = tools_.store.calls().save(write);
         switch (written.verdict) {
             case storage::CallVerdict::stored:
             case storage::CallVerdict::stored_beside:
             case storage::CallVerdict::lease_lost_stored:
-                return api::CallSaved{false, acknowledged(written.call)};
+                return api::CallSaved{false, acknowledged(written.call, around(base, write))};
             case storage::CallVerdict::already_have:
             case storage::CallVerdict::differs:
                 return already_have(written.call);
@@ -77,14 +79,22 @@ class Saving {
     }
 
     Result<api::CallSaved> already_have(const storage::CallRecord& stored) const {
-        if (stored.digest == call_digest(wire_.call)) return api::CallSaved{true, acknowledged(stored)};
+        if (stored.digest == call_digest(wire_.call))
+            return api::CallSaved{true, acknowledged(stored, call_surroundings(tools_, stored))};
         if (!may_read(user_, stored)) return refuse(Reason::slip_foreign, "/slip");
         return refuse(Reason::call_differs);
     }
 
+    // What it was judged with is at hand; what it left behind is read, when it was to leave anything.
+    CallSurroundings around(const CallBase& base, const storage::CallWrite& write) const {
+        CallSurroundings found{base.project, base.contact, {}};
+        if (!write.follow_ups.empty()) found.follow_ups = tools_.store.follow_ups().of_call(write.call.id);
+        return found;
+    }
+
     // Who only delivers somebody else's call learns that it is here, and no more.
-    api::Call acknowledged(const storage::CallRecord& stored) const {
-        api::Call call = shown_call(tools_, stored);
+    api::Call acknowledged(const storage::CallRecord& stored, const CallSurroundings& around) const {
+        api::Call call = shown_call(tools_, stored, around);
         if (may_read(user_, stored)) return call;
         call.answers.clear();
         call.one_datum.clear();

@@ -44,8 +44,25 @@ bool may_work(const model::User& user, FollowUpKind kind) {
     return false;
 }
 
-bool nobody_can_take(const storage::FollowUpRecord& follow_up, const std::vector<model::User>& staff) {
-    return std::ranges::none_of(staff, [&](const model::User& user) { return could_take(user, follow_up); });
+bool Staff::nobody_can_take(const storage::FollowUpRecord& follow_up) {
+    if (follow_up.agent) {
+        const auto& theirs = of(*follow_up.agent);
+        return !theirs || !could_take(*theirs, follow_up);
+    }
+    return std::ranges::none_of(everybody(), [&](const model::User& user) { return could_take(user, follow_up); });
+}
+
+const std::optional<model::User>& Staff::of(model::UserId id) {
+    const auto known = known_.find(id);
+    if (known != known_.end()) return known->second;
+    auto& user = known_[id];
+    if (auto record = tools_.store.users().by_id(id); record && record->user.active) user = std::move(record->user);
+    return user;
+}
+
+const std::vector<model::User>& Staff::everybody() {
+    if (!everybody_) everybody_ = staff_of(tools_);
+    return *everybody_;
 }
 
 }  // namespace cts::service

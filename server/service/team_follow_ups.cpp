@@ -30,14 +30,14 @@ storage::ProjectFollowUpsWanted wanted_of(const Tools& tools, model::ProjectId p
 
 // Who could take one is a question about people, not about rows: read on, page by page, until enough are found.
 Seen out_of_reach(const Tools& tools, const storage::ProjectFollowUpsWanted& asked, const PageWanted& page) {
-    const auto staff = staff_of(tools);
+    Staff staff(tools);
     Seen found{{}, page.after};
     for (int look = 0; look < most_looks && found.items.size() < static_cast<std::size_t>(page.limit); ++look) {
         const int wanted = page.limit - static_cast<int>(found.items.size());
         auto next = tools.store.follow_ups().of_project(asked, found.after, std::max(wanted, looked_at_once));
         found.after = next.after;
         for (auto& one : next.items) {
-            if (nobody_can_take(one.record, staff)) found.items.push_back(std::move(one));
+            if (staff.nobody_can_take(one.record)) found.items.push_back(std::move(one));
         }
         if (!found.after) break;
     }

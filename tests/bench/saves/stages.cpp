@@ -3,8 +3,8 @@
 #include <stdexcept>
 
 #include "server/service/call_write.h"
-#include "server/service/read_calls.h"
 #include "server/service/sessions.h"
+#include "server/service/shown_call.h"
 #include "server/service/slip.h"
 #include "tests/bench/cpu.h"
 
@@ -56,7 +56,8 @@ std::size_t one_save(BusyShop& shop, const ReadySave& ready, const std::string& 
     });
     const auto written = tools.store.calls().save(write);  // the lane's own thread: through_lanes measures it
     const auto answer = steps.timed("the answer", [&] {
-        return api::to_json(api::CallSaved{false, service::shown_call(tools, written.call)},
+        const service::CallSurroundings around{base->project, base->contact, {}};  // it leaves nothing behind
+        return api::to_json(api::CallSaved{false, service::shown_call(tools, written.call, around)},
                             {{}, service::definitions(tools)});
     });
     return answer.size();
