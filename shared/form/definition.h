@@ -206,6 +206,8 @@ bool is_sale(const Outcome& outcome);
 // It reached nobody, or settled nothing: the lead is to be called again.
 bool leaves_lead_open(const Outcome& outcome);
 
+class OptionWords;
+
 class Definition {
   public:
     std::string kit;
@@ -214,6 +216,7 @@ class Definition {
     std::map<std::string, Menu> menus;
     std::vector<Step> steps;
     std::vector<Outcome> outcomes;
+    std::shared_ptr<const OptionWords> option_words;  // of the menus; absent where it was not read from a file
 
     const Field* find_field(std::string_view name) const;
     const Step* step_of(std::string_view field_name) const;

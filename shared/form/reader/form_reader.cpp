@@ -1,5 +1,6 @@
 #include "shared/form/reader/form_reader.h"
 
+#include "shared/form/option_words.h"
 #include "shared/form/reader/cycles.h"
 #include "shared/form/reader/form_reading.h"
 #include "shared/form/reader/values.h"
@@ -36,6 +37,7 @@ Definition read_form_file(const YamlNode& root, FileReading& file, const std::st
     map.refuse_rest();
     check_form_references(definition, form.notes, around, form.file);
     check_cycles(definition, form.notes, form.file);
+    definition.option_words = std::make_shared<const OptionWords>(definition.menus);
     return definition;
 }
 

@@ -44,11 +44,11 @@ SingleDatumFinding finding_for(const CheckedText& checked, const FoundDatum& dat
     return finding;
 }
 
-CheckResult home_of_only(const CheckedText& checked, const FoundData& found, const std::vector<const Field*>& homes,
+CheckResult home_of_only(const CheckedText& checked, const FoundData& found, HomesOf homes_of,
                          bool whatever_else_is_said) {
     constexpr std::size_t little_more = 4;
     if (found.size() != 1) return std::nullopt;
-    for (const Field* home : homes) {
+    for (const Field* home : homes_of(checked)) {
         if (whatever_else_is_said || weight_besides(checked.glyphs, found[0]) <= little_more ||
             names_field(checked, *home))
             return finding_for(checked, found[0], *home);
@@ -66,10 +66,10 @@ FoundData calendar_dates(const CheckedText& checked) {
 }  // namespace
 
 CheckResult belongs_to_other_field(const CheckedText& checked) {
-    if (auto finding = home_of_only(checked, phones_in(checked), phone_fields(checked), true)) return finding;
-    if (auto finding = home_of_only(checked, emails_in(checked), email_fields(checked), true)) return finding;
-    if (auto finding = home_of_only(checked, calendar_dates(checked), date_fields(checked), false)) return finding;
-    return home_of_only(checked, amounts_in(checked), amount_fields(checked), false);
+    if (auto finding = home_of_only(checked, phones_in(checked), phone_fields, true)) return finding;
+    if (auto finding = home_of_only(checked, emails_in(checked), email_fields, true)) return finding;
+    if (auto finding = home_of_only(checked, calendar_dates(checked), date_fields, false)) return finding;
+    return home_of_only(checked, amounts_in(checked), amount_fields, false);
 }
 
 }  // namespace cts::form

@@ -47,7 +47,9 @@ CheckResult question_with_answer(const CheckedText& checked);
 CheckResult equals_option(const CheckedText& checked);
 CheckResult belongs_to_other_field(const CheckedText& checked);
 
-// Fields of the form, in talk order and without the one checked, that are made for such a datum.
+// Fields of the form, in talk order and without the one checked, that are made for such a datum. Asked only once there
+// is one: it looks at every field.
+using HomesOf = std::vector<const Field*> (*)(const CheckedText& checked);
 std::vector<const Field*> phone_fields(const CheckedText& checked);
 std::vector<const Field*> date_fields(const CheckedText& checked);  // date and dateTime
 std::vector<const Field*> amount_fields(const CheckedText& checked);
@@ -55,7 +57,6 @@ std::vector<const Field*> email_fields(const CheckedText& checked);  // a text w
 
 // Nothing unless two of the data differ. The first stays; each further one goes to the next of the fields, without its
 // surroundings; when they run out, to no known field, with its surroundings.
-CheckResult several(const CheckedText& checked, model::Reason reason, const FoundData& found,
-                    const std::vector<const Field*>& homes);
+CheckResult several(const CheckedText& checked, model::Reason reason, const FoundData& found, HomesOf homes_of);
 
 }  // namespace cts::form

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/form/opening_confirmation.h"
+#include "shared/form/option_words.h"
 #include "shared/form/single_datum_checks/checks.h"
 #include "shared/model/text.h"
 
@@ -13,14 +14,6 @@ struct ListedOption {
     const Field* field = nullptr;
     const Option* option = nullptr;
 };
-
-bool says_the_option(const Option& option, const std::string& words) {
-    constexpr std::size_t shortest = 2;
-    const bool plain_word = option.name == "yes" || option.name == "no" || option.other;
-    if (plain_word || model::length_in_characters(words) < shortest) return false;
-    const auto same = [&](const std::string& label) { return model::normalise_name(trimmed_piece(label)) == words; };
-    return same(option.label.zh_CN) || same(option.label.en) || option.name == words;
-}
 
 // Menus of the text's own step first, the nearest before it first; then the others in talk order.
 std::vector<const Field*> fields_with_menus(const CheckedText& checked) {
@@ -38,13 +31,13 @@ std::vector<const Field*> fields_with_menus(const CheckedText& checked) {
     return before;
 }
 
-std::optional<ListedOption> listed(const CheckedText& checked, const std::string& words) {
+std::optional<ListedOption> listed(const CheckedText& checked, const OptionWords& options, const std::string& words) {
+    const auto* said = options.said(words);
+    if (said == nullptr) return std::nullopt;
     for (const Field* field : fields_with_menus(checked)) {
         const Menu* menu = checked.definition.menu_of(*field);
-        if (menu == nullptr) continue;
-        for (const Option& option : menu->options) {
-            if (says_the_option(option, words)) return ListedOption{field, &option};
-        }
+        const auto which = menu == nullptr ? said->end() : said->find(field->menu);
+        if (which != said->end()) return ListedOption{field, &menu->options[which->second]};
     }
     return std::nullopt;
 }
@@ -54,7 +47,10 @@ std::optional<ListedOption> listed(const CheckedText& checked, const std::string
 CheckResult equals_option(const CheckedText& checked) {
     constexpr std::size_t longest_label = 200;  // glyphs
     if (checked.glyphs.empty() || checked.glyphs.size() > longest_label) return std::nullopt;
-    const auto found = listed(checked, model::normalise_name(trimmed_piece(checked.text)));
+    const auto words = model::normalise_name(trimmed_piece(checked.text));
+    const auto& known = checked.definition.option_words;
+    const auto found =
+        known ? listed(checked, *known, words) : listed(checked, OptionWords(checked.definition.menus), words);
     if (!found) return std::nullopt;
     return SingleDatumFinding{{model::Reason::equals_option, checked.field.name, {{"option", found->option->label}}},
                               {{0, checked.text.size()}},

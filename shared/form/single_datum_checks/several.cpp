@@ -32,10 +32,10 @@ std::string without_joining_word(std::string piece) {
 
 }  // namespace
 
-CheckResult several(const CheckedText& checked, model::Reason reason, const FoundData& found,
-                    const std::vector<const Field*>& homes) {
+CheckResult several(const CheckedText& checked, model::Reason reason, const FoundData& found, HomesOf homes_of) {
     const FoundData data = without_repetitions(found);
     if (data.size() < 2) return std::nullopt;
+    const auto homes = homes_of(checked);
     SingleDatumFinding finding{{reason, checked.field.name}, {}, {}};
     std::size_t begin = 0;  // of the piece's surroundings
     for (std::size_t i = 0; i < data.size(); ++i) {

@@ -124,7 +124,7 @@ FoundData amounts_in(const CheckedText& checked) {
 }
 
 CheckResult several_amounts(const CheckedText& checked) {
-    return several(checked, model::Reason::several_amounts, amounts_in(checked), amount_fields(checked));
+    return several(checked, model::Reason::several_amounts, amounts_in(checked), amount_fields);
 }
 
 }  // namespace cts::form

@@ -248,7 +248,7 @@ FoundData dates_in(const CheckedText& checked) {
 }
 
 CheckResult several_dates(const CheckedText& checked) {
-    return several(checked, model::Reason::several_dates, dates_in(checked), date_fields(checked));
+    return several(checked, model::Reason::several_dates, dates_in(checked), date_fields);
 }
 
 }  // namespace cts::form

@@ -41,7 +41,7 @@ FoundData emails_in(const CheckedText& checked) {
 }
 
 CheckResult several_emails(const CheckedText& checked) {
-    return several(checked, model::Reason::several_emails, emails_in(checked), email_fields(checked));
+    return several(checked, model::Reason::several_emails, emails_in(checked), email_fields);
 }
 
 }  // namespace cts::form

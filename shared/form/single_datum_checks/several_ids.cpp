@@ -83,7 +83,8 @@ FoundData ids_in(const CheckedText& checked) {
 }
 
 CheckResult several_ids(const CheckedText& checked) {
-    return several(checked, model::Reason::several_ids, ids_in(checked), {});
+    return several(checked, model::Reason::several_ids, ids_in(checked),
+                   [](const CheckedText&) { return std::vector<const Field*>(); });
 }
 
 }  // namespace cts::form

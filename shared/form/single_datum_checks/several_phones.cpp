@@ -163,7 +163,7 @@ FoundData phones_in(const CheckedText& checked) {
 }
 
 CheckResult several_phones(const CheckedText& checked) {
-    return several(checked, model::Reason::several_phones, phones_in(checked), phone_fields(checked));
+    return several(checked, model::Reason::several_phones, phones_in(checked), phone_fields);
 }
 
 }  // namespace cts::form

@@ -1,6 +1,10 @@
 #include "shared/model/phone_number.h"
 
+#include <phonenumbers/phonenumber.pb.h>
+#include <phonenumbers/phonenumberutil.h>
+
 #include <boost/test/unit_test.hpp>
+#include <set>
 
 namespace cts::model {
 
@@ -114,6 +118,32 @@ BOOST_AUTO_TEST_CASE(a_number_is_written_as_the_home_region_writes_it) {
 BOOST_AUTO_TEST_CASE(the_last_four_digits_are_those_dialled) {
     BOOST_TEST(last_four_digits({"+8613812346042"}) == "6042");
     BOOST_TEST(last_four_digits({"110", true}) == "110");
+}
+
+// Kept numbers are taken apart without the library: for every region and kind it has an example of, it says the same.
+BOOST_AUTO_TEST_CASE(a_kept_number_is_written_as_the_library_writes_it) {
+    using i18n::phonenumbers::PhoneNumberUtil;
+    const auto& library = *PhoneNumberUtil::GetInstance();
+    std::set<std::string> regions;
+    library.GetSupportedRegions(&regions);
+    int compared = 0;
+    for (const auto& region : regions) {
+        for (int type = PhoneNumberUtil::FIXED_LINE; type <= PhoneNumberUtil::UNKNOWN; ++type) {
+            i18n::phonenumbers::PhoneNumber example;
+            if (!library.GetExampleNumberForType(region, static_cast<PhoneNumberUtil::PhoneNumberType>(type), &example))
+                continue;
+            std::string kept;
+            std::string abroad;
+            library.Format(example, PhoneNumberUtil::E164, &kept);
+            library.Format(example, PhoneNumberUtil::INTERNATIONAL, &abroad);
+            const PhoneNumber number{kept, false};
+            BOOST_TEST(format_phone(number, "ZZ") == abroad, kept << " of " << region);
+            const auto code = "+" + std::to_string(example.country_code());
+            if (region != "CN") BOOST_TEST(mask_phone(number).starts_with(code + " **** "), kept << " of " << region);
+            ++compared;
+        }
+    }
+    BOOST_TEST(compared > 1000);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
