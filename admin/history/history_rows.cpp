@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "admin/lists/clean_cell.h"
 #include "admin/lists/fictional_names.h"
 #include "admin/lists/refusals.h"
 #include "shared/model/civil.h"
@@ -17,8 +18,6 @@ using model::Reason;
 using model::Translated;
 
 namespace {
-
-constexpr std::size_t longest_text = 200;
 
 template <class Found>
 using Read = tl::expected<Found, Problem>;
@@ -90,21 +89,11 @@ struct HistoryRowMaker::Reading {
         return of_column(std::get<FromColumn>(*from));
     }
     Read<std::string> of_column(const FromColumn& column) const {
-        auto cell = clean(column.header, maker.columns_.at(column.header));
+        auto cell = lists::clean_cell(source.cells[maker.columns_.at(column.header)], column.header);
         if (!cell || column.words.empty()) return cell;
         const auto ours = column.words.find(*cell);
         if (ours == column.words.end()) return tl::unexpected(bad_word(column.header, *cell, known_words(column)));
         return ours->second;
-    }
-    Read<std::string> clean(const std::string& header, std::size_t at) const {
-        const std::string& text = source.cells[at];
-        if (const auto fault = model::text_fault(text)) return tl::unexpected(lists::in_column(*fault, header));
-        if (model::length_in_characters(text) > longest_text) {
-            Problem problem = lists::in_column(Reason::too_long, header);
-            problem.details.emplace("max", Translated::neutral(std::to_string(longest_text)));
-            return tl::unexpected(std::move(problem));
-        }
-        return model::to_nfc(model::trim(text));
     }
     std::string made_up(const MadeUp& rule, const std::string& target) const {
         if (target == "phone") return maker.numbers_.at(rule.seed).at(customer()).value_or("");

@@ -4,14 +4,80 @@
 #include <orcus/zip_archive.hpp>
 #include <orcus/zip_archive_stream.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
 namespace cts::lists {
 namespace {
 
-bool mentions_inline_texts(std::string_view xml) {
-    return xml.find("\"inlineStr\"") != std::string_view::npos || xml.find("'inlineStr'") != std::string_view::npos;
+class Archive {
+  public:
+    explicit Archive(std::string_view xlsx)
+        : stream_(reinterpret_cast<const std::uint8_t*>(xlsx.data()), xlsx.size()), archive_(&stream_) {
+        archive_.load();
+    }
+    std::string part(std::string_view name) {  // empty: there is none
+        std::vector<unsigned char> bytes;
+        if (!archive_.read_file_entry(name, bytes)) return {};
+        const std::string text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        return text.substr(0, text.find('\0'));
+    }
+
+  private:
+    orcus::zip_archive_stream_blob stream_;
+    orcus::zip_archive archive_;
+};
+
+template <class Handler>
+void parse(const std::string& xml, Handler& handler) {
+    if (xml.empty()) return;
+    orcus::sax_parser<Handler> parser(xml.data(), xml.size(), handler);
+    parser.parse();
+}
+
+// orcus hands over an element's attributes before its start.
+class FirstSheet : public orcus::sax_handler {
+  public:
+    std::string relation;
+
+    void attribute(const orcus::sax::parser_attribute& given) {
+        if (given.name == "id") id_ = given.value;
+    }
+    void start_element(const orcus::sax::parser_element& element) {
+        if (element.name == "sheet" && relation.empty()) relation = id_;
+    }
+
+  private:
+    std::string id_;
+};
+
+class Targets : public orcus::sax_handler {
+  public:
+    std::map<std::string, std::string> by_id;
+
+    void attribute(const orcus::sax::parser_attribute& given) {
+        if (given.name == "Id") id_ = given.value;
+        if (given.name == "Target") target_ = given.value;
+    }
+    void start_element(const orcus::sax::parser_element& element) {
+        if (element.name == "Relationship") by_id[id_] = target_;
+    }
+
+  private:
+    std::string id_;
+    std::string target_;
+};
+
+// The order of the sheets stands in one part, where each is kept in another.
+std::string first_sheet(Archive& archive) {
+    FirstSheet first;
+    parse(archive.part("xl/workbook.xml"), first);
+    Targets targets;
+    parse(archive.part("xl/_rels/workbook.xml.rels"), targets);
+    const auto target = targets.by_id[first.relation];
+    return archive.part(target.starts_with('/') ? target.substr(1) : "xl/" + target);
 }
 
 // "B12" as a spreadsheet writes it; nullopt: no such place.
@@ -28,22 +94,30 @@ std::optional<std::pair<int, int>> place_of(std::string_view reference) {
     return std::pair{row - 1, column - 1};
 }
 
-// orcus hands over an element's attributes before its start. A cell's text is all <t> inside it (rich text has
-// several), but not the <t> of a phonetic reading (<rPh>).
-class InlineTexts : public orcus::sax_handler {
+bool mentions_any(std::string_view sheet) {  // most have none and need no second reading
+    constexpr std::array<std::string_view, 4> kinds{"\"inlineStr\"", "'inlineStr'", "=\"e\"", "='e'"};
+    return std::ranges::any_of(kinds, [&](auto kind) { return sheet.find(kind) != std::string_view::npos; });
+}
+
+// A cell's own text is all <t> inside it (rich text has several), but not the <t> of a phonetic reading (<rPh>); the
+// error it shows is its <v>.
+class PassedOver : public orcus::sax_handler {
   public:
     CellTexts texts;
 
     void attribute(const orcus::sax::parser_attribute& given) {
         if (given.name == "r") reference_ = given.value;
-        if (given.name == "t") inline_ = given.value == "inlineStr";
+        if (given.name == "t") kind_ = given.value;
     }
     void start_element(const orcus::sax::parser_element& element) {
-        if (element.name == "c") cell_ = inline_ ? place_of(reference_) : std::nullopt;
+        if (element.name == "c") {
+            text_element_ = kind_ == "inlineStr" ? "t" : kind_ == "e" ? "v" : "";
+            cell_ = text_element_.empty() ? std::nullopt : place_of(reference_);
+            reference_.clear();
+            kind_.clear();
+        }
         if (element.name == "rPh") in_reading_ = true;
-        in_text_ = element.name == "t" && cell_ && !in_reading_;
-        if (element.name != "t") inline_ = false;
-        reference_.clear();
+        in_text_ = cell_ && element.name == text_element_ && !in_reading_;
     }
     void end_element(const orcus::sax::parser_element& element) {
         if (element.name == "c") cell_.reset();
@@ -56,40 +130,20 @@ class InlineTexts : public orcus::sax_handler {
 
   private:
     std::string reference_;
-    bool inline_ = false;
+    std::string kind_;
+    std::string text_element_;
     bool in_text_ = false;
     bool in_reading_ = false;
     std::optional<std::pair<int, int>> cell_;
 };
 
-std::vector<std::string> sheets_with_inline_texts(std::string_view xlsx, std::size_t& sheets) {
-    orcus::zip_archive_stream_blob stream(reinterpret_cast<const std::uint8_t*>(xlsx.data()), xlsx.size());
-    orcus::zip_archive archive(&stream);
-    archive.load();
-    std::vector<std::string> found;
-    std::vector<unsigned char> part;
-    for (std::size_t i = 0; i < archive.get_file_entry_count(); ++i) {
-        const auto name = archive.get_file_entry_name(i);
-        if (!name.starts_with("xl/worksheets/") || !name.ends_with(".xml") || !archive.read_file_entry(name, part))
-            continue;
-        ++sheets;
-        std::string xml(reinterpret_cast<const char*>(part.data()), part.size());
-        if (mentions_inline_texts(xml)) found.push_back(std::move(xml));
-    }
-    return found;
-}
-
 }  // namespace
 
-std::optional<CellTexts> inline_texts(std::string_view xlsx) {
-    std::size_t sheets = 0;
-    const auto found = sheets_with_inline_texts(xlsx, sheets);
-    if (found.empty()) return CellTexts{};
-    if (sheets > 1) return std::nullopt;
-    const std::string xml = found.front().substr(0, found.front().find('\0'));
-    InlineTexts handler;
-    orcus::sax_parser<InlineTexts> parser(xml.data(), xml.size(), handler);
-    parser.parse();
+CellTexts texts_passed_over(std::string_view xlsx) {
+    Archive archive(xlsx);
+    const auto sheet = first_sheet(archive);
+    PassedOver handler;
+    if (mentions_any(sheet)) parse(sheet, handler);
     return std::move(handler.texts);
 }
 

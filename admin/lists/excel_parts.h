@@ -1,5 +1,6 @@
-// Reads from a workbook's parts what the reader's library passes over in silence: texts kept in the cells themselves
-// (t="inlineStr"), as many report programs write them; liborcus 0.17 reads such cells as empty.
+// Reads from a workbook's parts what the reader's library passes over in silence (liborcus 0.17 reads such cells as
+// empty): texts kept in the cells themselves (t="inlineStr"), as many report programs write them, and the errors that
+// cells show (t="e": #N/A).
 #pragma once
 
 #include <map>
@@ -12,8 +13,7 @@ namespace cts::lists {
 
 using CellTexts = std::map<std::pair<int, int>, std::string>;  // row and column, from 0
 
-// Of a workbook with one sheet; empty when its texts stand where they usually do. nullopt: several sheets with such
-// texts, of which this cannot tell the first. Throws what liborcus throws when the bytes are no archive or no XML.
-std::optional<CellTexts> inline_texts(std::string_view xlsx);
+// Of the first sheet. Throws what liborcus throws when the bytes are no archive or no XML.
+CellTexts texts_passed_over(std::string_view xlsx);
 
 }  // namespace cts::lists

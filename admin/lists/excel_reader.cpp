@@ -11,6 +11,7 @@
 #include <orcus/types.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 #include <map>
 
@@ -25,14 +26,15 @@ namespace {
 namespace sheets = orcus::spreadsheet;
 
 constexpr sheets::range_size_t largest_sheet{1'048'576, 16'384};
+constexpr std::string_view no_result = "#VALUE!";  // no program kept what the formula came to
 constexpr int columns_looked_at_beyond_header = 16;
 
 class Workbook {
   public:
     Workbook() : document_(largest_sheet) {}
 
-    void read(std::string_view bytes, CellTexts inline_texts) {
-        inline_texts_ = std::move(inline_texts);
+    void read(std::string_view bytes, CellTexts passed_over) {
+        passed_over_ = std::move(passed_over);
         sheets::import_factory factory(document_);
         orcus::orcus_xlsx filter(&factory);
         filter.read_stream(bytes);
@@ -42,7 +44,7 @@ class Workbook {
     bool has_sheet() const { return document_.get_sheet_count() > 0; }
     ixion::abs_address_t last_cell() const {
         auto last = document_.get_sheet(0)->get_data_range().last;
-        for (const auto& [place, text] : inline_texts_) {
+        for (const auto& [place, text] : passed_over_) {
             last.row = std::max<ixion::row_t>(last.row, place.first);
             last.column = std::max<ixion::col_t>(last.column, place.second);
         }
@@ -50,8 +52,8 @@ class Workbook {
     }
 
     std::string text(int row, int column) const {
-        const auto inside = inline_texts_.find({row, column});
-        if (inside != inline_texts_.end()) return inside->second;
+        const auto inside = passed_over_.find({row, column});
+        if (inside != passed_over_.end()) return inside->second;
         const ixion::abs_address_t cell(0, row, column);
         const auto& cells = document_.get_model_context();
         switch (cells.get_celltype(cell)) {
@@ -92,13 +94,13 @@ class Workbook {
 
     std::string result(int row, int column, const ixion::formula_result& formula) const {
         using Type = ixion::formula_result::result_type;
-        if (formula.get_type() == Type::value) return number(row, column, formula.get_value());
         if (formula.get_type() == Type::string) return formula.get_string();
-        return {};
+        const bool came_to_a_number = formula.get_type() == Type::value && !std::isnan(formula.get_value());
+        return came_to_a_number ? number(row, column, formula.get_value()) : std::string(no_result);
     }
 
     sheets::document document_;
-    CellTexts inline_texts_;
+    CellTexts passed_over_;
     std::map<std::size_t, std::string_view> codes_;
     bool from_1904_ = false;
 };
@@ -150,12 +152,7 @@ class ExcelRows final : public RowSource {
 tl::expected<std::unique_ptr<RowSource>, model::Problem> read_excel(std::string_view bytes) {
     auto workbook = std::make_unique<Workbook>();
     try {
-        auto texts = inline_texts(bytes);
-        if (!texts)
-            return tl::unexpected(
-                unreadable({"文字直接写在单元格里，又有几张工作表，请用 Excel 打开后另存一次",
-                            "its texts stand inside the cells of several sheets; open it in Excel and save it again"}));
-        workbook->read(bytes, std::move(*texts));
+        workbook->read(bytes, texts_passed_over(bytes));
     } catch (const std::exception&) {  // orcus says no more than that a part is missing or is no XML
         return tl::unexpected(unreadable({"不是完好的 .xlsx 文件", "it is no sound .xlsx file"}));
     }

@@ -11,8 +11,8 @@
 
 namespace cts::lists {
 
-// bytes: of the file. list_unreadable: no workbook, no sheet, no header, texts kept inside the cells (excel_parts.h),
-// cells far to the right of the header. Rows: list_bad_row (cells beyond the header).
+// bytes: of the file. list_unreadable: no workbook, no sheet, no header, cells
+// far to the right of the header. Rows: list_bad_row (cells beyond the header).
 tl::expected<std::unique_ptr<RowSource>, model::Problem> read_excel(std::string_view bytes);
 
 }  // namespace cts::lists

@@ -1,5 +1,6 @@
 #include "admin/lists/row_normaliser.h"
 
+#include "admin/lists/clean_cell.h"
 #include "admin/lists/fictional_names.h"
 #include "admin/lists/refusals.h"
 #include "shared/model/civil.h"
@@ -12,15 +13,6 @@ namespace {
 using model::Problem;
 using model::Reason;
 using model::Translated;
-
-constexpr std::size_t longest_text = 200;  // characters, as in a form's text field
-
-std::string with_line_feeds(std::string_view text) {  // CRLF inside a cell
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') result += text[i];
-    return result;
-}
 
 std::size_t customer_of(const SourceRow& source) {
     return static_cast<std::size_t>(source.row - 2);
@@ -48,14 +40,7 @@ tl::expected<RowNormaliser::Cell, Problem> RowNormaliser::read(const SourceRow& 
         return Cell{made_up(target, *rule, customer_of(source)), std::string(target)};
     const std::size_t at = std::get<std::size_t>(place);
     const std::string& column = plan_.header[at];
-    const std::string text = with_line_feeds(source.cells[at]);
-    if (const auto fault = model::text_fault(text)) return tl::unexpected(in_column(*fault, column));
-    if (model::length_in_characters(text) > longest_text) {
-        Problem problem = in_column(Reason::too_long, column);
-        problem.details.emplace("max", Translated::neutral(std::to_string(longest_text)));
-        return tl::unexpected(problem);
-    }
-    return Cell{model::to_nfc(model::trim(text)), column};
+    return clean_cell(source.cells[at], column).map([&](std::string text) { return Cell{std::move(text), column}; });
 }
 
 tl::expected<std::string, Problem> RowNormaliser::own(const SourceRow& source, std::string_view target) const {

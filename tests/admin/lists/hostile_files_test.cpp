@@ -5,8 +5,10 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <streambuf>
 
+#include "admin/lists/clean_cell.h"
 #include "admin/lists/excel_size.h"
 #include "admin/lists/list_file.h"
 #include "tests/admin/lists/list_text.h"
@@ -29,6 +31,16 @@ std::string cause_of(const std::filesystem::path& file) {
     BOOST_TEST((list.error().reason == model::Reason::list_unreadable));
     const auto cause = list.error().details.find("cause");
     return cause == list.error().details.end() ? "" : cause->second.en;
+}
+
+void write_parts(const std::filesystem::path& file, const std::vector<std::pair<std::string, std::string>>& parts) {
+    std::ofstream out(file, std::ios::binary);
+    Poco::Zip::Compress zip(out, true);
+    for (const auto& [name, text] : parts) {
+        std::istringstream stream(text);
+        zip.addFile(stream, Poco::DateTime(), Poco::Path(name), Poco::Zip::ZipCommon::CM_DEFLATE);
+    }
+    zip.close();
 }
 
 // So many bytes of the letter a, made while they are read.
@@ -126,6 +138,47 @@ BOOST_AUTO_TEST_CASE(a_formula_is_what_it_came_to_and_merged_cells_are_one_and_e
     BOOST_TEST(first->cells.at(1) == "42");
     BOOST_TEST(first->cells.at(2).starts_with("2024-03-05"), first->cells.at(2));
     BOOST_TEST((*list)->next()->cells.at(0) == "");
+}
+
+// As Excel keeps it: the formula, and of what kind its result is.
+BOOST_AUTO_TEST_CASE(the_error_of_a_formula_is_no_value_and_no_empty_cell) {
+    const OnDisk file("errors.xlsx");
+    write_parts(
+        file.path,
+        {{"[Content_Types].xml",
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override "
+          "PartName=\"/xl/workbook.xml\" "
+          "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override "
+          "PartName=\"/xl/worksheets/sheet1.xml\" "
+          "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"},
+         {"_rels/.rels",
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+          "Id=\"r1\" "
+          "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+          "Target=\"xl/workbook.xml\"/></Relationships>"},
+         {"xl/workbook.xml",
+          "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+          "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet "
+          "name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"},
+         {"xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+          "Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+          "Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+         {"xl/worksheets/sheet1.xml",
+          "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+          "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>\"age\"</f><v>age</v></c><c r=\"B1\" "
+          "t=\"str\"><f>\"day\"</f><v>day</v></c><c r=\"C1\" "
+          "t=\"str\"><f>\"sum\"</f><v>sum</v></c></row>"
+          "<row r=\"2\"><c r=\"A2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c><c r=\"B2\" "
+          "t=\"e\"><v>#N/A</v></c><c r=\"C2\"><f>40+2</f></c></row></sheetData></worksheet>"}});
+    const auto list = open_list(file.path);
+    BOOST_REQUIRE(list);
+    const auto row = (*list)->next();
+    BOOST_REQUIRE(row.has_value());
+    for (const auto& cell : row->cells) {
+        const auto clean = clean_cell(cell, "age");
+        BOOST_TEST((!clean && clean.error().reason == model::Reason::bad_value), "taken: '" << cell << "'");
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
