@@ -179,7 +179,7 @@ void LeadCard::draw_customer(Painter& painter, Box box) const {
     } else if (!customer_->earlier.empty()) {
         const auto& last = customer_->earlier.front();
         painter.text(box.x, box.y + 106,
-                     fill(tr("Last: {when} {outcome}"), arg("when", day_minute_text(last.at, user_zone_)),
+                     fill(tr("Last: {when} {outcome}"), arg("when", past_text(last.at, now_, user_zone_)),
                           arg("outcome", last.outcome_label)),
                      {Type::secondary, Ink::text2}, box.width);
     }

@@ -58,6 +58,11 @@ std::string day_minute_text(model::Instant at, const std::string& zone) {
     return fmt::format("{:02}-{:02} {}", date.month, date.day, minute_text(at, zone));
 }
 
+std::string past_text(model::Instant at, model::Instant now, const std::string& zone) {
+    const auto date = model::to_civil(at, zone).date;
+    return date.year == model::to_civil(now, zone).date.year ? day_minute_text(at, zone) : date.to_string();
+}
+
 bool same_day(model::Instant one, model::Instant other, const std::string& zone) {
     return model::to_civil(one, zone).date == model::to_civil(other, zone).date;
 }

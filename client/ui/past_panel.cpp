@@ -90,7 +90,7 @@ PastPanel::Row PastPanel::call_row(const presenter::EarlierCallRow& call) const 
     const auto what = call.other_project.empty() ? call.outcome_label : call.outcome_label + " · " + call.other_project;
     const auto way = call.inbound ? tr("incoming") : tr("outgoing");
     const auto agent = call.migrated ? tr("migrated") : call.agent_name;  // who brought it in did not make it
-    const auto words = fill(tr("{when}, {way}, {outcome}, {agent}"), arg("when", day_minute_text(call.at, user_zone_)),
+    const auto words = fill(tr("{when}, {way}, {outcome}, {agent}"), arg("when", past_text(call.at, now_, user_zone_)),
                             arg("way", way), arg("outcome", what), arg("agent", agent));
     return {call.at, call.inbound ? "↙" : "↗", what, tone_ink(class_tone(call.outcome_class)), agent, words};
 }
@@ -234,7 +234,7 @@ void PastPanel::draw_row(Painter& painter, Box box, int index, bool selected) co
     const auto& shown = rows_[static_cast<std::size_t>(index)];
     painter.fill(box, selected && list_->HasFocus() ? Ink::accent_tint : Ink::window);
     const double y = box.middle();
-    double x = painter.text(box.x + pad - 2, y, day_minute_text(shown.at, user_zone_), {Type::secondary, Ink::text2});
+    double x = painter.text(box.x + pad - 2, y, past_text(shown.at, now_, user_zone_), {Type::secondary, Ink::text2});
     x = painter.text(x + 8, y, shown.sign, {Type::secondary, Ink::muted});
     const double left = painter.text_left_of(box.right() - pad + 2, y, shown.who, {Type::secondary, Ink::text2});
     painter.text(x + 8, y, shown.what, {Type::secondary, shown.ink}, left - x - 16);
