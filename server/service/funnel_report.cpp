@@ -27,7 +27,7 @@ class StepShowing {
     }
     // Of the talk's steps in their order; they are taken from `steps`.
     std::vector<api::FunnelStep> in_order(const form::Definition& form, Steps& steps) const {
-        static const Translated before{"没有开始谈", "Before the talk"};
+        static const Translated before{"通话（谈话之前）", "Calls, before the talk"};
         auto begun = steps[""];
         begun.reached = calls_;
         std::vector<api::FunnelStep> said{shown("", before, begun)};
