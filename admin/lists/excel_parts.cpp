@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace cts::lists {
@@ -21,8 +22,7 @@ class Archive {
     std::string part(std::string_view name) {  // empty: there is none
         std::vector<unsigned char> bytes;
         if (!archive_.read_file_entry(name, bytes)) return {};
-        const std::string text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-        return text.substr(0, text.find('\0'));
+        return {bytes.begin(), std::ranges::find(bytes, '\0')};
     }
 
   private:
@@ -113,11 +113,11 @@ class PassedOver : public orcus::sax_handler {
         if (element.name == "c") {
             text_element_ = kind_ == "inlineStr" ? "t" : kind_ == "e" ? "v" : "";
             cell_ = text_element_.empty() ? std::nullopt : place_of(reference_);
-            reference_.clear();
-            kind_.clear();
         }
         if (element.name == "rPh") in_reading_ = true;
         in_text_ = cell_ && element.name == text_element_ && !in_reading_;
+        reference_.clear();
+        kind_.clear();
     }
     void end_element(const orcus::sax::parser_element& element) {
         if (element.name == "c") cell_.reset();

@@ -22,9 +22,7 @@ Result<FileFormat> format_wanted(const Request& request) {
     if (*format == "json") return FileFormat::json;
     if (*format == "csv") return FileFormat::csv;
     if (*format == "xlsx") return FileFormat::xlsx;
-    return service::refuse({.reason = model::Reason::bad_parameter,
-                            .field = "format",
-                            .details = {{"name", model::Translated::neutral("format")}}});
+    return service::bad_parameter("format");
 }
 
 Answer table_answer(const Visit& visit, FileFormat format, const tables::Table& table, const std::string& name) {

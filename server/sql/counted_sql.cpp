@@ -1,8 +1,6 @@
 #include "server/sql/counted_sql.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include "server/storage/summed_spans.h"
 
@@ -48,21 +46,18 @@ std::optional<LiveGeneration> live_of(Connection& connection) {
 // One statement, put together from what is wanted; its values in the order of their places.
 class Statement {
   public:
-    Statement(Connection& connection, const CountsWanted& wanted, std::int64_t generation)
+    // sums: which of them; none: over the calls themselves.
+    Statement(Connection& connection, const CountsWanted& wanted, std::int64_t generation,
+              const std::optional<SummedSpan>& sums = std::nullopt)
         : connection_(connection),
           wanted_(wanted),
+          grain_(sums ? std::optional(sums->grain) : std::nullopt),
           generation_(generation),
-          first_day_(wanted.first_day),
-          last_day_(wanted.last_day) {
+          first_day_(sums ? sums->first_day : wanted.first_day),
+          last_day_(sums ? sums->last_day : wanted.last_day) {
         project_ = number(connection, number_of_project, {wanted.project});
     }
 
-    std::vector<Row> sums(const SummedSpan& span) {
-        grain_ = span.grain;
-        first_day_ = span.first_day;
-        last_day_ = span.last_day;
-        return rows();
-    }
     std::vector<Row> rows() {
         const std::string source = grain_ ? over_sums() : over_calls();
         std::string groups;
@@ -215,7 +210,7 @@ class Statement {
 
     Connection& connection_;
     const CountsWanted& wanted_;
-    std::optional<Grain> grain_{};  // none: over the calls themselves
+    std::optional<Grain> grain_;
     std::int64_t generation_;
     int first_day_;
     int last_day_;
@@ -234,29 +229,20 @@ CountLine read_count(Row& row, std::size_t groups) {
     return line;
 }
 
-// The same group of several spans is one line.
-class Lines {
-  public:
-    explicit Lines(std::size_t groups) : groups_(groups) {}
-
-    void add(std::vector<Row> rows) {
-        for (auto& row : rows) {
-            auto line = read_count(row, groups_);
-            const auto key = std::tuple(line.by, class_number(line.outcome_class), line.outcome);
-            const auto [known, is_new] = place_.try_emplace(key, lines_.size());
-            if (is_new)
-                lines_.push_back(std::move(line));
-            else
-                lines_[known->second].sums.add(line.sums, 1);
-        }
+// Of sorted lines: the same group of several spans is one line.
+void add_up_alike(std::vector<CountLine>& lines) {
+    const auto same = [](const CountLine& one, const CountLine& other) {
+        return one.by == other.by && one.outcome == other.outcome && one.outcome_class == other.outcome_class;
+    };
+    std::vector<CountLine> summed;
+    for (auto& line : lines) {
+        if (!summed.empty() && same(summed.back(), line))
+            summed.back().sums.add(line.sums, 1);
+        else
+            summed.push_back(std::move(line));
     }
-    std::vector<CountLine> taken() { return std::move(lines_); }
-
-  private:
-    std::size_t groups_;
-    std::vector<CountLine> lines_;
-    std::map<std::tuple<std::vector<std::string>, std::int64_t, std::string>, std::size_t> place_;
-};
+    lines = std::move(summed);
+}
 
 }  // namespace
 
@@ -265,14 +251,16 @@ Counts read_counts(Connection& connection, const CountsWanted& wanted) {
     const auto live = live_of(connection);
     if (!live) return counts;
     counts.as_of = live->as_of;
-    Lines lines(wanted.by.size());
+    const auto add = [&](Statement statement) {
+        for (auto& row : statement.rows()) counts.lines.push_back(read_count(row, wanted.by.size()));
+    };
     const auto spans = summed_spans(wanted, live->counted_as);
-    for (const auto& span : spans) lines.add(Statement(connection, wanted, live->generation).sums(span));
-    if (spans.empty()) lines.add(Statement(connection, wanted, live->generation).rows());
-    counts.lines = lines.taken();
+    for (const auto& span : spans) add(Statement(connection, wanted, live->generation, span));
+    if (spans.empty()) add(Statement(connection, wanted, live->generation));
+    sort_lines(counts.lines);
+    if (spans.size() > 1) add_up_alike(counts.lines);
     counts.too_many = counts.lines.size() > static_cast<std::size_t>(most_lines);
     if (counts.too_many) counts.lines.clear();
-    sort_lines(counts.lines);
     return counts;
 }
 
